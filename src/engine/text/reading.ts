@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /** What a token is made of. A `mark` is punctuation or a symbol, one character a token but for `…`, `...` and `--`. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'url' | 'handle' | 'hashtag' | 'emoji';
 
-/** The smallest piece of text the engine looks at: a word (with its inner hyphens and apostrophes), a number, a mark. */
+/** The smallest piece of text the engine looks at: a word (with its inner apostrophes; `'s` and hyphens stand alone), a number, a mark. */
 export interface Token extends Span {
   readonly text: string;
   /** Lower case, curly apostrophes straightened. */

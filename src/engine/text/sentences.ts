@@ -1,0 +1,121 @@
+/**
+ * Where sentences end within one paragraph.
+ *
+ * Method: a full stop, question or exclamation mark ends one unless what stands around it says otherwise: titles and initials never end one,
+ * other abbreviations only before a word that likes to begin sentences; closing quotation marks and brackets stay with their sentence; a
+ * question inside a quotation goes on over `he asked`. Linear in the tokens. (Compare Kiss and Strunk 2006, who learn the abbreviations;
+ * for one language a list does as well and can be read.)
+ */
+import type { Token } from './reading.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Abbreviations that something always follows. */
+const TITLES = words(
+  'mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr sr. st mt ft pres sec amb atty dist asst assoc vs viz cf al no nos fig vol pp art approx est ca op',
+);
+/** Abbreviations that may end a sentence. */
+const ABBREVIATIONS = words(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co cos bros jr sr etc ave blvd rd dept univ ga fla calif tex ark ala ariz colo conn del ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn va vt wash wis wyo ont que',
+);
+/** Words that begin sentences far more often than they follow an abbreviation. */
+const STARTERS = words(
+  'the a an this that these those it he she they we i you his her their its our my there here in on at by for from with after before during since until while when where as if although though because but and or so yet however meanwhile also then still now some many most several both each all no not one two three what who why how according officials police',
+);
+const SPEECH = words(
+  'said says asked asks demanded demands added adds wondered wonders cried shouted yelled told tells wrote writes replied replies exclaimed declared declares tweeted posted chanted continued quipped joked responded began concluded recalled',
+);
+const CLOSERS = words('" ” ’ \' ) ] » **');
+const OPENERS = words('" “ ‘ \' ( [ «');
+
+/** Indices of the tokens that are the last of their sentence, ascending; the paragraph's last token always among them. */
+export function sentenceEnds(tokens: readonly Token[]): number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isTerminator(tokens, i)) continue;
+    const last = withClosers(tokens, i);
+    if (last < tokens.length - 1 && isBoundary(tokens, i, last)) ends.push(last);
+    i = last;
+  }
+  if (tokens.length > 0) ends.push(tokens.length - 1);
+  return ends;
+}
+
+function isTerminator(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === 'mark') return /^(?:[.!?…]|\.{2,})$/.test(token.text);
+  return token.kind === 'word' && /\.$/.test(token.text); // U.S. and a.m. carry their last dot
+}
+
+/** The last of the marks and quotation marks that close a sentence with the terminator at `i`: `!?”)`. */
+function withClosers(tokens: readonly Token[], i: number): number {
+  let last = i;
+  for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
+    const closes = !next.spaced && (CLOSERS.has(next.text) || /^[.!?…]$/.test(next.text));
+    // A straight mark after a space opens; one that is glued to the terminator closes.
+    if (!closes) break;
+    last++;
+  }
+  return last;
+}
+
+function isBoundary(tokens: readonly Token[], i: number, last: number): boolean {
+  const stop = tokens[i];
+  const next = tokens[last + 1];
+  if (!stop || !next) return true;
+  const before = tokens[i - 1];
+  const glued = !next.spaced;
+  if (glued && !isRunOn(before, next)) return false;
+  const opener = OPENERS.has(next.text) ? tokens[last + 2] : undefined;
+  const first = opener ?? next;
+  const capital = /^[\p{Lu}\p{Lt}]/u.test(first.text);
+  const starts =
+    capital ||
+    /^[\d$€£@#]/.test(first.text) ||
+    opener !== undefined ||
+    /^[•–—]$/.test(first.text) ||
+    first.kind === 'emoji';
+  if (!starts) return false;
+  if (stop.kind === 'word') return last > i || isStarter(first, tokens, last);
+  if (stop.text === '.' && last === i) {
+    if (before && !stop.spaced && before.kind === 'word') {
+      if (TITLES.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false;
+      if (before.lower === 'no' || before.lower === 'nos') return !/^\d/.test(first.text);
+      if (isInitial(before)) return isStarter(first, tokens, last) && tokens[i - 2]?.lower !== 'mr';
+      if (ABBREVIATIONS.has(before.lower) && /^\p{Lu}/u.test(before.text))
+        return !/^\d/.test(first.text) && isStarter(first, tokens, last);
+    }
+    // `1. First item`: a number that opens the paragraph is its bullet.
+    if (before?.kind === 'number' && i === 1) return false;
+  }
+  if (/^(?:…|\.{2,})$/.test(stop.text)) return capital && first.text !== 'I';
+  // “Why?” the minister asked; “Never!” Smith shouted.
+  if (last > i && /[!?]/.test(stop.text)) return !isSpeechTag(tokens, last + 1);
+  return true;
+}
+
+/** `end.Next`: scraped text that lost a space between two sentences. */
+function isRunOn(before: Token | undefined, next: Token): boolean {
+  return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /^\p{Lu}\p{Ll}+$/u.test(next.text);
+}
+
+function isInitial(token: Token): boolean {
+  return /^\p{Lu}$/u.test(token.text);
+}
+
+/** Whether a word that follows an abbreviation begins a sentence of its own. */
+function isStarter(first: Token, tokens: readonly Token[], last: number): boolean {
+  if (OPENERS.has(tokens[last + 1]?.text ?? '')) return true;
+  return /^\p{Lu}/u.test(first.text) && STARTERS.has(first.lower);
+}
+
+/** `the minister asked`, `Smith shouted`, `asked Smith`: within six words a verb of speech, and nothing that ends a clause before it. */
+function isSpeechTag(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 6, tokens.length); i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'mark') return false;
+    if (SPEECH.has(token.lower)) return true;
+  }
+  return false;
+}
