@@ -1,0 +1,198 @@
+/**
+ * The three files as zod schemas: the one definition that the reader, the types and the published JSON Schemas come from.
+ * Each `error` says what the key wants, to stand in `"fact" wants …, not "…"`. Unknown keys are let through: a newer version or a
+ * person may have written them, and they survive every write.
+ */
+import * as z from 'zod/mini';
+import { isSlug } from './slug.ts';
+import { isUlid } from './ulid.ts';
+
+/** The version that this program writes. */
+export const VERSION = 1;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+
+function isDate(text: string): boolean {
+  return ISO_DATE.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/\s/, '')));
+}
+
+const words = z.string({ error: 'words' });
+const someWords = z.string({ error: 'words' }).check(z.regex(/\S/, { error: 'words, not nothing' }));
+const slug = z
+  .string({ error: 'a slug (small letters, digits, hyphens)' })
+  .check(z.refine(isSlug, { error: 'a slug (small letters, digits, hyphens)' }));
+const id = z
+  .string({ error: 'an id of 26 capital letters and digits (a ULID)' })
+  .check(z.refine(isUlid, { error: 'an id of 26 capital letters and digits (a ULID)' }));
+const offset = z
+  .number({ error: 'a whole number from 0' })
+  .check(
+    z.refine(n => Number.isInteger(n) && n >= 0 && n <= Number.MAX_SAFE_INTEGER, { error: 'a whole number from 0' }),
+  );
+const date = z
+  .string({ error: 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)' })
+  .check(z.refine(isDate, { error: 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)' }));
+const tags = z.array(someWords, { error: 'a list of words' });
+
+const ENTITY_TYPES = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'] as const;
+const VERDICTS = ['supported', 'refuted', 'unresolved', 'outdated'] as const;
+const ABOUT = ['dispute', 'match', 'claim', 'entity'] as const;
+const oneOf = (list: readonly string[]) => `one of ${list.join(', ')}`;
+
+const common = { id: z.optional(id), text: z.optional(words), tags: z.optional(tags), created: z.optional(date) };
+const anchor = {
+  quote: someWords,
+  before: z.optional(words),
+  after: z.optional(words),
+  start: z.optional(offset),
+  end: z.optional(offset),
+};
+
+const entity = z.looseObject({
+  ...common,
+  type: z.literal('entity'),
+  ...anchor,
+  entity: z.optional(someWords),
+  entityType: z.optional(z.enum(ENTITY_TYPES, { error: oneOf(ENTITY_TYPES) })),
+});
+const claim = z.looseObject({
+  ...common,
+  type: z.literal('claim'),
+  ...anchor,
+  fact: z.optional(slug),
+  says: z.optional(someWords),
+  speaker: z.optional(someWords),
+});
+const note = z.looseObject({ ...common, type: z.literal('note'), ...anchor });
+const reply = z.looseObject({ ...common, type: z.literal('reply'), to: id });
+const resolution = z.looseObject({
+  ...common,
+  type: z.literal('resolution'),
+  to: id,
+  resolved: z.boolean({ error: 'true or false' }),
+});
+
+const ANNOTATION_TYPES = ['entity', 'claim', 'note', 'reply', 'resolution'] as const;
+export const annotationSchema = z.discriminatedUnion('type', [entity, claim, note, reply, resolution], {
+  error: oneOf(ANNOTATION_TYPES),
+});
+
+const passage = z.looseObject(
+  {
+    article: someWords,
+    quote: someWords,
+    before: z.optional(words),
+    after: z.optional(words),
+    start: z.optional(offset),
+    end: z.optional(offset),
+    says: z.optional(someWords),
+  },
+  { error: 'a passage, such as {article: 002.txt, quote: the words}' },
+);
+const passages = z.array(passage, { error: 'a list of passages, such as {article: 002.txt, quote: the words}' });
+
+export const factSchema = z.looseObject({
+  id: slug,
+  title: z.optional(someWords),
+  text: z.optional(words),
+  tags: z.optional(tags),
+  passages: z.optional(passages),
+  created: z.optional(date),
+});
+export const verdictSchema = z.looseObject({
+  id: z.optional(id),
+  fact: slug,
+  verdict: z.enum(VERDICTS, { error: oneOf(VERDICTS) }),
+  says: z.optional(someWords),
+  text: someWords,
+  evidence: z.optional(
+    z.array(
+      z.union([id, passage], {
+        error: "an annotation's id, or a passage such as {article: 002.txt, quote: the words}",
+      }),
+      {
+        error: "a list of annotations' ids and passages",
+      },
+    ),
+  ),
+  created: z.optional(date),
+});
+export const decisionSchema = z.looseObject({
+  id: z.optional(id),
+  decision: z.enum(['confirmed', 'dismissed'], { error: 'confirmed or dismissed' }),
+  about: z.enum(ABOUT, { error: oneOf(ABOUT) }),
+  kind: z.optional(someWords),
+  passages: passages.check(z.minLength(1, { error: 'at least one passage' })),
+  text: z.optional(words),
+  created: z.optional(date),
+});
+export const reviewedSchema = z.looseObject({
+  article: someWords,
+  text: z
+    .string({ error: 'the fingerprint of the text that was read (sha256-…)' })
+    .check(
+      z.regex(/^sha256-[0-9A-Za-z+/_=-]{43,64}$/, { error: 'the fingerprint of the text that was read (sha256-…)' }),
+    ),
+});
+export const sourceSchema = z.looseObject({
+  file: someWords,
+  outlet: z.optional(someWords),
+  published: z.optional(date),
+  title: z.optional(someWords),
+  url: z.optional(someWords),
+  author: z.optional(someWords),
+  language: z.optional(someWords),
+});
+
+const version = z.optional(z.number());
+const reviewer = z.optional(someWords);
+export const articleSidecarSchema = z.looseObject({
+  version,
+  reviewer,
+  annotations: z.optional(z.array(annotationSchema)),
+});
+export const folderSidecarSchema = z.looseObject({
+  version,
+  reviewer,
+  facts: z.optional(z.array(factSchema)),
+  verdicts: z.optional(z.array(verdictSchema)),
+  decisions: z.optional(z.array(decisionSchema)),
+  reviewed: z.optional(z.array(reviewedSchema)),
+});
+export const sourcesSchema = z.looseObject({ sources: z.optional(z.array(sourceSchema)) });
+
+export type Annotation = z.infer<typeof annotationSchema>;
+export type AnnotationType = Annotation['type'];
+export type AnchoredAnnotation = Extract<Annotation, { readonly quote: string }>;
+export type Fact = z.infer<typeof factSchema>;
+export type Verdict = z.infer<typeof verdictSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
+export type Reviewed = z.infer<typeof reviewedSchema>;
+export type QuotedPassage = z.infer<typeof passage>;
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The lists that each kind of file holds, and the schema of their records. */
+export const SECTIONS = {
+  annotations: annotationSchema,
+  facts: factSchema,
+  verdicts: verdictSchema,
+  decisions: decisionSchema,
+  reviewed: reviewedSchema,
+  sources: sourceSchema,
+} as const;
+export type Section = keyof typeof SECTIONS;
+export interface SectionRecords {
+  readonly annotations: Annotation;
+  readonly facts: Fact;
+  readonly verdicts: Verdict;
+  readonly decisions: Decision;
+  readonly reviewed: Reviewed;
+  readonly sources: Source;
+}
+/** The order in which a file is written that has none yet. */
+export const SECTIONS_OF = {
+  article: ['annotations'],
+  folder: ['facts', 'verdicts', 'decisions', 'reviewed'],
+  sources: ['sources'],
+} as const satisfies Record<string, readonly Section[]>;
+export type FileKind = keyof typeof SECTIONS_OF;
