@@ -35,7 +35,7 @@ const ships = [
 ];
 
 // Tests stay unminified and leave packages outside, so that a stack trace names a line one can open.
-const testEntries = [...filesBelow('test', '.test.ts'), ...filesBelow('test', '.bench.ts')];
+const testEntries = ['.test.ts', '.bench.ts', 'host/index.ts'].flatMap(ending => filesBelow('test', ending));
 const tested = testEntries.length
   ? [
       {

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated, EXTENSION, until } from './support.ts';
+
+describe('the extension', () => {
+  it('is installed and activates', async () => {
+    const extension = await activated();
+    assert.equal(extension.id, EXTENSION);
+    assert.equal(extension.isActive, true);
+  });
+
+  it('registers every command that its manifest names', async () => {
+    const extension = await activated();
+    const named: readonly string[] = extension.packageJSON.contributes.commands.map(
+      (command: { readonly command: string }) => command.command,
+    );
+    assert.notEqual(named.length, 0);
+    await until('every command', async () => {
+      const registered = new Set(await vscode.commands.getCommands(true));
+      return named.every(command => registered.has(command));
+    });
+  });
+});

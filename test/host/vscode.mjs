@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+// Takes the command line of VS Code, as `runTests` of @vscode/test-electron writes it, and runs the tests in VS Code's
+// server and a Chromium without a window. So one call serves this and a desktop VS Code.
+//   CROSSCHECK_VSCODE      the version, the newest that we know unless told
+//   CROSSCHECK_REPORT      the file in which the tests report; if it stays silent for too long they are given up
+//   CROSSCHECK_SCREENSHOT  the file for a picture of the window if it comes to nothing
+//   CROSSCHECK_CONSOLE     anything: also print what VS Code writes to its consoles
+import { existsSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newPage, startChromium } from '../tools/chromium.mjs';
+import { command, Failure } from '../tools/command.mjs';
+import { installHost, NEWEST } from './install.mjs';
+import { startServer, windowAddress } from './server.mjs';
+
+const WORKBENCH_LIMIT = 90_000;
+const SILENCE_LIMIT = 90_000;
+
+/** What of VS Code's command line means something here; the rest is about the desktop. */
+function read(args) {
+  const options = { development: [], disableExtensions: false };
+  for (const arg of args) {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    if (name === undefined) options.folder = resolve(arg);
+    else if (name === 'folder-uri' || name === 'file-uri') options.folder = fileURLToPath(value);
+    else if (name === 'extensionDevelopmentPath') options.development.push(resolve(value));
+    else if (name === 'extensionTestsPath') options.tests = resolve(value);
+    else if (name === 'extensions-dir') options.extensions = resolve(value);
+    else if (name === 'user-data-dir') options.userData = resolve(value);
+    else if (name === 'disable-extensions') options.disableExtensions = true;
+  }
+  return options;
+}
+
+/** The tests' word: resolves to an exit code, or rejects when they cannot give one any more. */
+function outcome(page) {
+  return new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', code => resolve(code)).catch(reject);
+    page.exposeFunction('codeAutomationLog', tell).catch(reject);
+    page.once('crash', () => reject(new Failure('The page of VS Code crashed.')));
+    page.once('close', () => reject(new Failure('The page of VS Code was closed.')));
+  });
+}
+
+function tell(type, args) {
+  if (process.env.CROSSCHECK_CONSOLE) (console[type] ?? console.log)(...args);
+}
+
+/** Rejects when nothing new was reported for too long. */
+function silence(scope, report) {
+  const began = Date.now();
+  return new Promise((_, reject) => {
+    const timer = setInterval(() => {
+      const last = report && existsSync(report) ? statSync(report).mtimeMs : began;
+      if (Date.now() - Math.max(last, began) < SILENCE_LIMIT) return;
+      reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
+    }, 1_000);
+    scope.later(() => clearInterval(timer));
+  });
+}
+
+async function picture(page) {
+  const path = process.env.CROSSCHECK_SCREENSHOT;
+  if (!path || page.isClosed()) return;
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path, timeout: 10_000 }).then(
+    () => console.error(`What it looked like: ${path}`),
+    error => console.error(`No picture could be taken: ${error.message}`),
+  );
+}
+
+await command(async scope => {
+  const temporary = await scope.temporary();
+  const options = read(process.argv.slice(2));
+  const { userData = join(temporary, 'user'), extensions = join(temporary, 'extensions') } = options;
+  if (!options.tests) throw new Failure('Only for tests: --extensionTestsPath=… is missing.');
+
+  const host = await installHost(scope, process.env.CROSSCHECK_VSCODE || NEWEST);
+  const [server, browser] = await Promise.all([
+    startServer(scope, host, { userData, extensions, temporary, smoke: true }),
+    startChromium(scope),
+  ]);
+  const page = await newPage(browser, server.port);
+  const told = outcome(page);
+  told.catch(() => {});
+  try {
+    await page.goto(windowAddress(server.port, options), { waitUntil: 'commit' });
+    const workbench = page.waitForSelector('.monaco-workbench', { timeout: WORKBENCH_LIMIT });
+    await Promise.race([workbench, told]);
+    const died = server.ended.then(code => {
+      throw new Failure(`The VS Code server ended with ${code} in the midst of the tests.`);
+    });
+    return await Promise.race([told, died, silence(scope, process.env.CROSSCHECK_REPORT)]);
+  } catch (error) {
+    if (scope.signal) return 1;
+    console.error(error instanceof Failure ? error.message : error);
+    await picture(page);
+    return 124;
+  }
+});
