@@ -122,6 +122,7 @@ async function launch(scope, group, vscode, grep) {
   });
   const passed = await running;
   const counts = await finish();
+  if (scope.signal) throw new Failure('Stopped.');
   if (!counts) console.log(`The tests of ${group.name} came to no end.`);
   const { passed: good = 0, failed = 0, skipped = 0 } = counts ?? {};
   return { passed: good, failed: passed ? failed : Math.max(failed, 1), skipped };

@@ -47,11 +47,13 @@ function tell(type, args) {
   if (process.env.CROSSCHECK_CONSOLE) (console[type] ?? console.log)(...args);
 }
 
-/** Rejects when nothing new was reported for too long. */
+/** Rejects when nothing new was reported for too long, or when nobody is left who waits for it. */
 function silence(scope, report) {
   const began = Date.now();
+  const parent = process.ppid;
   return new Promise((_, reject) => {
     const timer = setInterval(() => {
+      if (process.ppid !== parent) reject(new Failure('The test runner is gone.'));
       const last = report && existsSync(report) ? statSync(report).mtimeMs : began;
       if (Date.now() - Math.max(last, began) < SILENCE_LIMIT) return;
       reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
