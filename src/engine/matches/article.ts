@@ -1,0 +1,16 @@
+import type { ArticleClaims } from '../claims/types.ts';
+import type { ArticleEntities, ArticleInfo, NameType } from '../entities/types.ts';
+import type { Reading } from '../text/reading.ts';
+
+/** An article with all that was read from it alone, and who its names stand for in the folder. */
+export interface ReadArticle {
+  readonly path: string;
+  readonly info: ArticleInfo;
+  readonly reading: Reading;
+  readonly entities: ArticleEntities;
+  readonly claims: ArticleClaims;
+  /** Canonical name of each mention, index for index. */
+  readonly names: readonly string[];
+  /** Type of each mention once the whole folder is known. */
+  readonly types: readonly NameType[];
+}

@@ -1,0 +1,156 @@
+/**
+ * For every sentence of a story, the passages of the other articles that tell of the same thing.
+ *
+ * Method: cosine of words, of pieces of words and of names (TF-IDF; Salton and Buckley 1988), blended, plus a share of how well the
+ * neighbouring sentences agree: an account follows its event, so the next sentences of two accounts tend to match as well. A passage is
+ * reported when it stands out among all sentences of its article; no absolute score decides alone. Cost: a dot product a pair of sentences.
+ */
+import type { Dispute, Match, Relation } from '../analysis.ts';
+import { overlap, type Span } from '../text/span.ts';
+import type { ReadArticle } from './article.ts';
+import { type Passage, PassageMaker } from './passages.ts';
+import { rarityOf } from './rarity.ts';
+import { cosine } from './vectors.ts';
+
+/** What each kind of likeness counts; tried on the development topics of `ecb-plus` and the three development stories. */
+const WEIGHTS = { words: 0.45, grams: 0.35, names: 0.03, neighbours: 0.12 };
+/** Below this nothing is the same thing, whatever stands out. */
+const FLOOR = 0.08;
+/** How many standard deviations above its article's mean the best passage must lie. */
+const STANDS_OUT = 1.5;
+
+/** A passage of another article, and how much it tells of the same thing. */
+export interface Likeness {
+  readonly passage: Passage;
+  /** 0..1 */
+  readonly score: number;
+}
+
+export class StoryIndex {
+  readonly #passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly #articles: ReadonlyMap<string, ReadArticle>;
+  readonly #rows = new Map<Passage, ReadonlyMap<string, Float64Array>>();
+
+  constructor(articles: readonly ReadArticle[]) {
+    const maker = new PassageMaker();
+    this.#articles = new Map(articles.map(article => [article.path, article]));
+    this.#passages = new Map(articles.map(article => [article.path, maker.passagesOf(article)]));
+  }
+
+  /** The passages of an article, in order. */
+  passagesOf(path: string): readonly Passage[] {
+    return this.#passages.get(path) ?? [];
+  }
+
+  /** The passage of an article that a span lies in, or mostly in. */
+  passageAt(path: string, span: Span): Passage | undefined {
+    let best: Passage | undefined;
+    for (const passage of this.passagesOf(path)) {
+      if (overlap(passage, span) > (best ? overlap(best, span) : 0)) best = passage;
+    }
+    return best;
+  }
+
+  /** For a passage, the best one of each other article that stands out there, likest first. */
+  likest(passage: Passage): Likeness[] {
+    const found: Likeness[] = [];
+    for (const [path, passages] of this.#passages) {
+      if (path === passage.path || passages.length === 0) continue;
+      const scores = this.#scores(passage, path);
+      let best = 0;
+      for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+      const top = passages[best];
+      const score = scores[best] ?? 0;
+      if (top && score >= FLOOR && standsOut(scores, score)) found.push({ passage: top, score });
+    }
+    return found.sort((a, b) => b.score - a.score || (a.passage.path < b.passage.path ? -1 : 1));
+  }
+
+  /** How much two passages of the story tell of the same thing, 0..1. */
+  likeness(a: Passage, b: Passage): number {
+    const at = this.passagesOf(b.path).indexOf(b);
+    return this.#scores(a, b.path)[at] ?? 0;
+  }
+
+  /** For each claim of an article (a heading or post without one counts as one), its match in each other article. */
+  matchesOf(path: string, disputes: readonly Dispute[]): Match[] {
+    const article = this.#articles.get(path);
+    if (!article) return [];
+    return this.passagesOf(path).flatMap(passage => {
+      const claims = article.claims.claims.filter(claim => claim.sentence === passage.sentence);
+      const likest = this.likest(passage);
+      return (claims.length > 0 ? claims : [passage]).flatMap(({ start, end }) =>
+        likest.map(({ passage: other, score }): Match => {
+          const [relation, reason] = relationOf(disputes, passage, other);
+          return {
+            a: { path, start, end },
+            b: { path: other.path, start: other.start, end: other.end },
+            relation,
+            score: Math.round(score * 1000) / 1000,
+            why: [...reason, ...reasons(passage, other)],
+          };
+        }),
+      );
+    });
+  }
+
+  #scores(passage: Passage, path: string): Float64Array {
+    let rows = this.#rows.get(passage) as Map<string, Float64Array> | undefined;
+    if (!rows) this.#rows.set(passage, (rows = new Map()));
+    let row = rows.get(path);
+    if (!row) rows.set(path, (row = this.#compare(passage, path)));
+    return row;
+  }
+
+  #compare(passage: Passage, path: string): Float64Array {
+    const others = this.passagesOf(path);
+    const own = this.passagesOf(passage.path);
+    const at = own.indexOf(passage);
+    const before = own[at - 1];
+    const after = own[at + 1];
+    return Float64Array.from(others, (other, i) => {
+      const direct =
+        WEIGHTS.words * cosine(passage.words, other.words) +
+        WEIGHTS.grams * cosine(passage.grams, other.grams) +
+        WEIGHTS.names * cosine(passage.names, other.names);
+      const previous = others[i - 1];
+      const next = others[i + 1];
+      const around =
+        (before && previous ? cosine(before.words, previous.words) : 0) +
+        (after && next ? cosine(after.words, next.words) : 0);
+      return direct + (WEIGHTS.neighbours * around) / 2;
+    });
+  }
+}
+
+function standsOut(scores: Float64Array, best: number): boolean {
+  if (scores.length < 5) return best >= 2 * FLOOR;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  return best >= mean + STANDS_OUT * Math.sqrt(variance);
+}
+
+/** Two passages on different sides of a dispute differ; otherwise what tells of the same thing agrees. */
+function relationOf(disputes: readonly Dispute[], a: Passage, b: Passage): [Relation, string[]] {
+  for (const dispute of disputes) {
+    const sideOf = (p: Passage) =>
+      dispute.positions.findIndex(({ evidence }) => evidence.some(e => e.path === p.path && overlap(e, p) > 0));
+    const [x, y] = [sideOf(a), sideOf(b)];
+    if (x < 0 || y < 0 || x === y) continue;
+    const labels = `${dispute.positions[x]?.label ?? ''} against ${dispute.positions[y]?.label ?? ''}`;
+    return [dispute.status === 'conflict' ? 'contradicts' : 'differs', [labels]];
+  }
+  return ['agrees', []];
+}
+
+/** The rarest words and the names that two passages share. */
+function reasons(a: Passage, b: Passage): string[] {
+  const named = a.named.filter(name => b.named.includes(name));
+  const stems = [...new Set(a.stems.filter(s => b.stems.includes(s)))]
+    .sort((x, y) => rarityOf(y) - rarityOf(x))
+    .slice(0, 4);
+  return [
+    ...(named.length > 0 ? [`both name ${named.slice(0, 3).join(', ')}`] : []),
+    ...(stems.length > 0 ? [`shared words: ${stems.join(', ')}`] : []),
+  ];
+}
