@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { findSourceMap } from 'node:module';
+import { join, relative, resolve } from 'node:path';
 import { format } from 'node:util';
 
 /**
@@ -13,6 +14,7 @@ import { format } from 'node:util';
  * @throws if a test failed, which is how VS Code learns of it
  */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, slow: 2_000, color: false, reporter: 'spec' });
@@ -24,10 +26,14 @@ export async function run(): Promise<void> {
     // The extension host's console cannot be told apart from VS Code's own words.
     Mocha.reporters.Base.consoleLog = (...words: unknown[]) => tell(report, { text: format(...words) });
   }
-  const counts = await new Promise<Counts>(resolve => {
+  const counts = await new Promise<Counts>(settle => {
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures, skipped: pending });
+      settle({ passed: passes, failed: failures, skipped: pending });
+    });
+    // Before the report's end, where the stacks are printed.
+    runner.on('fail', (_test, error: unknown) => {
+      if (error instanceof Error && error.stack) error.stack = toSource(error.stack);
     });
   });
   if (report) tell(report, counts);
@@ -47,6 +53,16 @@ function testFiles(): readonly string[] {
     .filter(name => name.endsWith('.test.js'))
     .sort()
     .map(name => join(__dirname, name));
+}
+
+/** The stack with places in the source. Node does this by itself, but not under VS Code, which formats stacks its own way. */
+function toSource(stack: string): string {
+  return stack.replace(/([^\s()]+\.js):(\d+):(\d+)/g, (place, path: string, line: string, column: string) => {
+    const origin = findSourceMap(resolve(path))?.findOrigin(Number(line), Number(column));
+    if (!origin || !('fileName' in origin)) return place;
+    const source = relative(process.cwd(), resolve(path, '..', origin.fileName.replace(/^file:\/\//, '')));
+    return `${source}:${origin.lineNumber}:${origin.columnNumber}`;
+  });
 }
 
 function tell(report: string, line: object): void {

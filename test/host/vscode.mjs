@@ -90,7 +90,9 @@ await command(async scope => {
     await page.goto(windowAddress(server.port, options), { waitUntil: 'commit' });
     const workbench = page.waitForSelector('.monaco-workbench', { timeout: WORKBENCH_LIMIT });
     await Promise.race([workbench, told]);
-    const died = server.ended.then(code => {
+    const died = server.ended.then(async code => {
+      // With its last window gone it ends by itself, at times before the page has told us why.
+      await new Promise(resolve => setTimeout(resolve, 3_000));
       throw new Failure(`The VS Code server ended with ${code} in the midst of the tests.`);
     });
     return await Promise.race([told, died, silence(scope, process.env.CROSSCHECK_REPORT)]);
