@@ -2,34 +2,13 @@
  * What the editor and the worker that holds the engine say to each other. Plain, structured-cloneable data; every request is answered once, by a
  * result or by an error with a message for people. One protocol for Node's worker threads and the web's workers.
  */
-import type { AnalyzedDocument, Dispute, Match, Story } from '../engine/analysis.ts';
-import type { ArticleInfo, EntityOverride } from '../engine/entities/types.ts';
-
-/** An article as it is handed to the engine. */
-export interface ArticleInput {
-  /** Relative to its folder, with `/`. */
-  readonly path: string;
-  /** As it was decoded; the engine normalizes it. */
-  readonly text: string;
-  readonly info: ArticleInfo;
-  /** What reviewers say that passages name. */
-  readonly overrides?: readonly EntityOverride[];
-}
-
-/** What changed in a folder since it was settled last. */
-export interface FolderDelta {
-  /** New or changed documents, whole. */
-  readonly documents: readonly AnalyzedDocument[];
-  readonly removed: readonly string[];
-  /** All stories and disputes of the folder. */
-  readonly stories: readonly Story[];
-  readonly disputes: readonly Dispute[];
-}
+import type { AnalyzedDocument, Match } from '../engine/analysis.ts';
+import type { ArticleInput, CorpusDelta } from '../engine/corpus.ts';
 
 /** The requests, with what each is given and what it answers. `folder` is any string that names a folder of articles: its URI. */
 export interface Requests {
-  /** First of all: the bytes of `media/names.model`; none leaves names to plain rules. */
-  load: { params: { readonly model?: Uint8Array }; result: null };
+  /** First of all: the bytes of `media/names.model`. */
+  load: { params: { readonly model: Uint8Array }; result: null };
   /** Reads articles (new or again) and answers with each as it reads on its own, for highlights at once. */
   read: {
     params: { readonly folder: string; readonly articles: readonly ArticleInput[] };
@@ -37,7 +16,7 @@ export interface Requests {
   };
   remove: { params: { readonly folder: string; readonly paths: readonly string[] }; result: null };
   /** Compares the folder's articles with each other, and tells what that changed. */
-  settle: { params: { readonly folder: string }; result: FolderDelta };
+  settle: { params: { readonly folder: string }; result: CorpusDelta };
   /** For each claim of an article its best passages in the other articles of its story. Asked on hover: it costs one article. */
   matches: { params: { readonly folder: string; readonly path: string }; result: readonly Match[] };
   /** Lets go of a folder. */

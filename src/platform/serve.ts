@@ -40,7 +40,7 @@ export function serve(port: Port, later: (run: () => void) => void): void {
   function resultOf(request: RequestMessage): Requests[RequestMessage['name']]['result'] {
     switch (request.name) {
       case 'load':
-        model = request.params.model && loadNamesModel(request.params.model);
+        model = loadNamesModel(request.params.model);
         corpora.clear();
         return null;
       case 'read':
@@ -61,8 +61,9 @@ export function serve(port: Port, later: (run: () => void) => void): void {
   }
 
   function corpusOf(folder: string): Corpus {
-    let corpus = corpora.get(folder);
-    if (!corpus) corpora.set(folder, (corpus = new Corpus(model)));
+    if (!model) throw new Error('The worker was asked before it was given the names model.');
+    const corpus = corpora.get(folder) ?? new Corpus(model);
+    corpora.set(folder, corpus);
     return corpus;
   }
 }

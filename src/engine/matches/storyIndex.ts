@@ -29,7 +29,7 @@ export interface Likeness {
 export class StoryIndex {
   readonly #passages: ReadonlyMap<string, readonly Passage[]>;
   readonly #articles: ReadonlyMap<string, ReadArticle>;
-  readonly #rows = new Map<Passage, ReadonlyMap<string, Float64Array>>();
+  readonly #rows = new Map<Passage, Map<string, Float64Array>>();
 
   constructor(articles: readonly ReadArticle[]) {
     const maker = new PassageMaker();
@@ -95,10 +95,10 @@ export class StoryIndex {
   }
 
   #scores(passage: Passage, path: string): Float64Array {
-    let rows = this.#rows.get(passage) as Map<string, Float64Array> | undefined;
-    if (!rows) this.#rows.set(passage, (rows = new Map()));
-    let row = rows.get(path);
-    if (!row) rows.set(path, (row = this.#compare(passage, path)));
+    const rows = this.#rows.get(passage) ?? new Map<string, Float64Array>();
+    this.#rows.set(passage, rows);
+    const row = rows.get(path) ?? this.#compare(passage, path);
+    rows.set(path, row);
     return row;
   }
 
