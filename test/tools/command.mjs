@@ -36,7 +36,7 @@ export async function command(main) {
     if (!signalled) console.error(error instanceof Failure ? `\n${error.message}` : error);
   }
   await scope.undo();
-  process.exit(signalled || code);
+  process.exit(scope.interruptIsFine && scope.signal === 'SIGINT' ? 0 : signalled || code);
 }
 
 /** What has been started and made, and must be ended and removed. */
@@ -45,6 +45,8 @@ export class Scope {
   #over = false;
   /** The name of the signal that ended the command, if one did. */
   signal;
+  /** Whether Ctrl+C is the way in which this command is meant to end, and no failure. */
+  interruptIsFine = false;
 
   /** Has `undo` called when the scope ends, before whatever was put on the list earlier. */
   later(undo) {

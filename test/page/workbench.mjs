@@ -1,0 +1,164 @@
+// What a person does in front of VS Code, as functions over a Playwright page: open, hover, type, click, look.
+import { windowAddress } from '../host/server.mjs';
+
+const LIMIT = 30_000;
+
+/**
+ * Opens a window of VS Code and waits until it is drawn.
+ * @param {import('playwright-core').Page} page
+ * @param {number} port
+ * @param {{ folder?: string, file?: string }} window absolute paths
+ */
+export async function openWindow(page, port, window) {
+  await page.goto(windowAddress(port, window), { waitUntil: 'commit' });
+  await page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: 60_000 });
+  if (window.file) await page.waitForSelector('.monaco-editor .view-line', { timeout: LIMIT });
+}
+
+/** Runs a command by its title in the command palette, as it stands there: `Crosscheck: Rescan Articles`. */
+export async function runCommand(page, title) {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await page.keyboard.press('F1');
+  await input.waitFor({ timeout: LIMIT });
+  await input.fill(`>${title}`);
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: lastPart(title) })
+    .first()
+    .waitFor({ timeout: LIMIT });
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.quick-input-widget')
+    .waitFor({ state: 'hidden', timeout: LIMIT })
+    .catch(() => {
+      // A command that asks for something keeps the widget, with its own question.
+    });
+}
+
+function lastPart(title) {
+  return title.split(': ').at(-1) ?? title;
+}
+
+/** Opens a file of the workspace by its name. */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input[type="text"]').fill(name);
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: name })
+    .first()
+    .waitFor({ timeout: LIMIT });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: LIMIT });
+  await page.waitForSelector('.monaco-editor .view-line', { timeout: LIMIT });
+}
+
+/** Opens a view container from the activity bar, if it is not open already. */
+export async function openContainer(page, title) {
+  const entry = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
+  await entry.waitFor({ timeout: LIMIT });
+  if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+  return entry;
+}
+
+/**
+ * The rows that a tree shows, as a screen reader would say them.
+ * @param {string} [view] the view's title; all views of the side bar unless told
+ */
+export async function treeRows(page, view) {
+  return rows(page, view).evaluateAll(found =>
+    found.map(row => row.getAttribute('aria-label') ?? row.textContent ?? ''),
+  );
+}
+
+/** Waits for the first row of a tree. */
+export async function waitForRow(page, view, timeout = LIMIT) {
+  await rows(page, view).first().waitFor({ timeout });
+}
+
+/** Clicks the first row of a tree that has these words. */
+export async function clickRow(page, words, view) {
+  await rows(page, view).filter({ hasText: words }).first().click();
+}
+
+function rows(page, view) {
+  const pane = view
+    ? page.locator('.part.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${view}"]`) })
+    : page.locator('.part.sidebar');
+  return pane.locator('.pane-body .monaco-list-row');
+}
+
+/**
+ * Where words stand on the screen, in an editor.
+ * @returns the middle of their rectangle, or undefined if no line in view has them
+ */
+export async function placeOf(page, words) {
+  return page.evaluate(wanted => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-lines .view-line')) {
+      // An editor draws a space as one that does not break.
+      const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+      const start = text.indexOf(wanted);
+      if (start < 0) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let passed = 0;
+      let begun = false;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (!begun && start < passed + length) {
+          range.setStart(node, start - passed);
+          begun = true;
+        }
+        if (begun && start + wanted.length <= passed + length) {
+          range.setEnd(node, start + wanted.length - passed);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2, left: x, right: x + width };
+        }
+        passed += length;
+      }
+    }
+    return undefined;
+  }, words);
+}
+
+/** As `placeOf`, once the words are in view. @throws after half a minute */
+export async function waitForPlace(page, words) {
+  for (const end = Date.now() + LIMIT; ; ) {
+    const place = await placeOf(page, words);
+    if (place) return place;
+    if (Date.now() > end) throw new Error(`“${words}” is on no line in view`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Rests the mouse on words in the editor and returns what the hover then says. */
+export async function hover(page, words) {
+  const place = await waitForPlace(page, words);
+  const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  // The mouse must come from elsewhere, or a hover that was dismissed does not return.
+  await page.mouse.move(place.x + 40, place.y + 120);
+  await page.mouse.move(place.x, place.y, { steps: 8 });
+  await shown.first().waitFor({ timeout: LIMIT });
+  return (await shown.allInnerTexts()).join('\n');
+}
+
+/** Puts the selection on words in the editor, with the mouse. */
+export async function select(page, words) {
+  const place = await waitForPlace(page, words);
+  await page.mouse.move(place.left + 1, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.right - 1, place.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The texts of the notifications in view. */
+export async function notifications(page) {
+  return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+}
+
+/** The texts of the status bar's items. */
+export async function statusItems(page) {
+  return page
+    .locator('.statusbar-item a')
+    .evaluateAll(found => found.map(item => item.getAttribute('aria-label') ?? ''));
+}
