@@ -16,7 +16,7 @@ export type FolderFile =
 
 /** Texts that are about a folder, not a source in it. */
 const HOUSEKEEPING =
-  /^(?:readme|changelog|changes|history|news|licen[cs]e|licen[cs]es|notice|copying|copyright|authors|contributors|contributing|maintainers|code[-_]of[-_]conduct|security|support|governance|citation|todo|roadmap|install|upgrading|third[-_]party[-_]notices|requirements|robots|humans|llms|manifest|claude|agents)(?:[-_.].*)?\.(?:txt|md|markdown)$/i;
+  /^(?:readme|changelog|licen[cs]e|licen[cs]es|notice|copying|copyright|authors|contributors|contributing|maintainers|code[-_]of[-_]conduct|third[-_]party[-_]notices|robots)(?:[-_.][\w-]{1,8})?\.(?:txt|md|markdown)$/i;
 
 /** `a/b.txt` → `a`, `b.txt` → `''`. */
 export function folderOf(path: string): string {
