@@ -196,3 +196,25 @@ export const SECTIONS_OF = {
   sources: ['sources'],
 } as const satisfies Record<string, readonly Section[]>;
 export type FileKind = keyof typeof SECTIONS_OF;
+
+const ANNOTATION_KEYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [entity, claim, note, reply, resolution].map(schema => [schema.shape.type.def.values[0] ?? '', keysOf(schema)]),
+);
+const SECTION_KEYS: Record<Exclude<Section, 'annotations'>, ReadonlySet<string>> = {
+  facts: keysOf(factSchema),
+  verdicts: keysOf(verdictSchema),
+  decisions: keysOf(decisionSchema),
+  reviewed: keysOf(reviewedSchema),
+  sources: keysOf(sourceSchema),
+};
+
+function keysOf(schema: { readonly shape: object }): ReadonlySet<string> {
+  return new Set(Object.keys(schema.shape));
+}
+
+/** The keys that a record of a list may have; for an annotation they depend on its type. */
+export function knownKeys(section: Section, record: unknown): ReadonlySet<string> {
+  if (section !== 'annotations') return SECTION_KEYS[section];
+  const type = typeof record === 'object' && record !== null && 'type' in record ? String(record.type) : '';
+  return ANNOTATION_KEYS.get(type) ?? new Set();
+}

@@ -1,0 +1,441 @@
+/**
+ * Reads a sidecar: every record that is sound, with its place, and every problem. One bad record never hides the others, and nothing here
+ * writes. Cost: linear in the file.
+ */
+import { type Document, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { hasConflict, withoutMarkers } from './conflict.ts';
+import { LIMITS, parseYaml, RawLines } from './document.ts';
+import { type FolderFile, nameOf } from './paths.ts';
+import type { Fix, Problem, ProblemCode, Severity } from './problem.ts';
+import { salvage } from './salvage.ts';
+import {
+  type FileKind,
+  knownKeys,
+  SECTIONS,
+  SECTIONS_OF,
+  type Section,
+  type SectionRecords,
+  VERSION,
+} from './schema.ts';
+import { isSlug, slugOf } from './slug.ts';
+import { decodeUtf8 } from './utf8.ts';
+import { checkRecord, nearest } from './validate.ts';
+
+/** A sound record and where it stands. */
+export interface Filed<T> {
+  readonly record: T;
+  /** Its place in its list, from 0, bad records counted. */
+  readonly index: number;
+  /** Raw offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Records = { readonly [S in Section]: readonly Filed<SectionRecords[S]>[] };
+
+/** One YAML file of the folder, read. `sources.yaml` is read by the same means. */
+export interface Sidecar {
+  readonly path: string;
+  readonly kind: FileKind;
+  /** For a `kind: 'article'` the article it is about, by its name. */
+  readonly article?: string;
+  /** From the file's name; empty for `sources.yaml`. */
+  readonly slug: string;
+  /** The reviewer's name as the file gives it, else the slug. */
+  readonly reviewer: string;
+  /** 0 where the file names none. */
+  readonly version: number;
+  readonly text: string;
+  /** False where a write could lose something: not YAML, conflict markers, a newer version. The records that could be read are in use all the same. */
+  readonly writable: boolean;
+  readonly records: Records;
+  readonly problems: readonly Problem[];
+}
+
+interface Draft {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly slug: string;
+  readonly lines: RawLines;
+  readonly records: { [S in Section]: Filed<SectionRecords[S]>[] };
+  readonly problems: Problem[];
+  reviewer: string;
+  version: number;
+  writable: boolean;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: Severity;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+function report(draft: Draft, found: Found): void {
+  const from = draft.lines.at(found.start);
+  const to = draft.lines.at(Math.max(found.start, found.end));
+  draft.problems.push({
+    sidecar: draft.path,
+    ...from,
+    endLine: to.line,
+    endColumn: to.column,
+    severity: found.severity ?? 'error',
+    code: found.code,
+    message: found.message,
+    fixes: found.fixes ?? [],
+  });
+}
+
+/** Reads the records of one list. `shift` is where the parsed text begins in the file, for lists that were salvaged piece by piece. */
+function readItems(
+  draft: Draft,
+  section: Section,
+  items: readonly unknown[],
+  document: Document,
+  shift = 0,
+  firstIndex = 0,
+): void {
+  items.forEach((item, at) => {
+    const node = item as Node | null;
+    const checked = checkRecord<SectionRecords[Section]>(node, document, SECTIONS[section], record =>
+      knownKeys(section, record),
+    );
+    const start = (node?.range?.[0] ?? 0) + shift;
+    const end = (node?.range?.[1] ?? 0) + shift;
+    if (!checked.ok) {
+      for (const fault of checked.faults) {
+        const at = { start: fault.start + shift, end: fault.end + shift };
+        const fixes: Fix[] =
+          fault.instead === undefined
+            ? []
+            : [{ kind: 'replace', title: `Make it ${fault.instead}`, ...at, text: fault.instead }];
+        report(draft, { ...at, code: fault.code, message: fault.message, fixes });
+      }
+      return;
+    }
+    for (const pair of checked.unknown) reportUnknown(draft, pair, [...knownKeys(section, checked.record)], shift);
+    const filed = { record: checked.record, index: firstIndex + at, start, end, ...draft.lines.at(start) };
+    // The section's name and the record's type go together by construction, which the type of a mapped object cannot say.
+    (draft.records[section] as Filed<SectionRecords[Section]>[]).push(filed);
+  });
+}
+
+function reportUnknown(draft: Draft, pair: Pair<Node, Node | null>, known: readonly string[], shift: number): void {
+  const range = pair.key.range ?? [0, 0, 0];
+  const name = isScalar(pair.key) ? String(pair.key.value) : 'This';
+  const meant = nearest(name, known);
+  const at = { start: range[0] + shift, end: range[1] + shift };
+  if (meant) {
+    const fixes: Fix[] = [{ kind: 'replace', title: `Make it ${meant}`, ...at, text: meant }];
+    report(draft, {
+      ...at,
+      severity: 'warning',
+      code: 'unknown-key',
+      message: `"${name}" is no key here. Is "${meant}" meant?`,
+      fixes,
+    });
+  } else {
+    report(draft, {
+      ...at,
+      severity: 'note',
+      code: 'unknown-key',
+      message: `"${name}" is no key that this version knows. It is kept as it stands.`,
+    });
+  }
+}
+
+function readHead(draft: Draft, pair: Pair<Node, Node | null>, key: string): boolean {
+  const value = isScalar(pair.value) ? pair.value.value : undefined;
+  const range = pair.value?.range ?? pair.key.range ?? [0, 0, 0];
+  const at = { start: range[0], end: range[1] };
+  if (key === 'version') {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) {
+      draft.version = value;
+      if (value > VERSION) {
+        draft.writable = false;
+        const message = `This file is of version ${value}, and this Crosscheck knows up to ${VERSION}: it reads what it understands, and writes nothing here.`;
+        report(draft, { ...at, code: 'newer-version', message });
+      }
+    } else {
+      draft.writable = false;
+      report(draft, {
+        ...at,
+        code: 'bad-record',
+        message: `"version" wants a whole number, such as ${VERSION}. Nothing is written here until it has one.`,
+        fixes: [{ kind: 'replace', title: `Make it ${VERSION}`, ...at, text: String(VERSION) }],
+      });
+    }
+    return true;
+  }
+  if (key !== 'reviewer' || draft.kind === 'sources') return false;
+  const name = isScalar(pair.value) ? String(pair.value.source ?? value ?? '') : '';
+  if (!name.trim())
+    report(draft, { ...at, severity: 'warning', code: 'bad-record', message: '"reviewer" wants a name.' });
+  else {
+    draft.reviewer = name.trim();
+    const slug = slugOf(name);
+    if (slug !== draft.slug) {
+      const message = `This file is ${draft.slug}'s by its name and ${slug || 'nobody'}'s by its "reviewer". It is read as ${name.trim()}'s.`;
+      report(draft, { ...at, severity: 'warning', code: 'reviewer-mismatch', message });
+    }
+  }
+  return true;
+}
+
+/** Which list a key at the top names; one letter or two amiss, still that list, so that no record is lost to a slip. */
+function sectionOf(key: string, kind: FileKind, present: ReadonlySet<string>): { section?: Section; meant?: Section } {
+  const sections: readonly Section[] = SECTIONS_OF[kind];
+  const exact = sections.find(section => section === key);
+  if (exact) return { section: exact };
+  const meant = nearest(key, sections);
+  const near = sections.find(section => section === meant);
+  return near && !present.has(near) ? { section: near, meant: near } : {};
+}
+
+function readMap(draft: Draft, pairs: readonly Pair<Node, Node | null>[], document: Document, text: string): void {
+  const present = new Set(pairs.map(pair => (isScalar(pair.key) ? String(pair.key.value) : '')));
+  const done = new Set<string>();
+  for (const pair of pairs) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const at = { start: pair.key.range?.[0] ?? 0, end: pair.key.range?.[1] ?? 0 };
+    if (done.has(key))
+      report(draft, { ...at, code: 'duplicate-key', message: `"${key}" stands twice in this file. Both are read.` });
+    done.add(key);
+    if (readHead(draft, pair, key)) continue;
+    const { section, meant } = sectionOf(key, draft.kind, present);
+    if (!section) {
+      reportUnknown(draft, pair, ['version', 'reviewer', ...SECTIONS_OF[draft.kind]], 0);
+      continue;
+    }
+    if (meant) reportUnknown(draft, pair, [meant], 0);
+    readSection(draft, section, pair, document, text);
+  }
+}
+
+function readSection(
+  draft: Draft,
+  section: Section,
+  pair: Pair<Node, Node | null>,
+  document: Document,
+  text: string,
+): void {
+  const value = pair.value;
+  if (isSeq(value)) readItems(draft, section, value.items, document);
+  else if (value && !(isScalar(value) && value.value === null)) {
+    const at = { start: value.range?.[0] ?? 0, end: value.range?.[1] ?? 0 };
+    draft.writable = false;
+    report(draft, { ...at, code: 'not-a-list', message: `"${section}" wants a list, each record begun by a hyphen.` });
+    readSalvaged(draft, text.slice(0, at.end), at.start, section);
+  }
+}
+
+/** What can still be made out of a file, or a part of it, that is no proper YAML: its records, one by one. */
+function readSalvaged(draft: Draft, text: string, from: number, section?: Section): void {
+  for (const piece of salvage(text, from, SECTIONS_OF[draft.kind], section)) {
+    const parsed = parseYaml(piece.text);
+    if (parsed.kind === 'map') readItems(draft, piece.section, [parsed.map], parsed.document, piece.start, piece.index);
+    else if (parsed.kind === 'broken') {
+      const [first] = parsed.errors;
+      if (first && from === 0) {
+        const at = { start: first.start + piece.start, end: first.end + piece.start };
+        report(draft, { ...at, code: 'not-yaml', message: yamlMessage(first.message) });
+      }
+    }
+  }
+}
+
+/** The parser's words, without its position and for people who do not know its terms. */
+function yamlMessage(message: string): string {
+  const plain = message
+    .replace(/ at line \d+, column \d+[\s\S]*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `This is not YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? '' : '.'}`;
+}
+
+function readHeadLines(draft: Draft, text: string): void {
+  const reviewer = /^reviewer:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'][^\n]*?))[ \t]*(?:#[^\n]*)?\r?$/m.exec(text);
+  const name = reviewer?.[1] ?? reviewer?.[2] ?? reviewer?.[3];
+  if (name?.trim()) draft.reviewer = name.trim();
+  const version = /^version:[ \t]*(\d+)/m.exec(text)?.[1];
+  if (version) draft.version = Number(version);
+}
+
+function readText(draft: Draft, text: string): void {
+  if (text.length > LIMITS.bytes) {
+    draft.writable = false;
+    const message = `This file is larger than ${LIMITS.bytes / 1_000_000} million characters and was not read.`;
+    report(draft, { start: 0, end: 0, code: 'too-large', message });
+    return;
+  }
+  if (hasConflict(text)) {
+    draft.writable = false;
+    const { start, end } = hasConflict(text) ?? { start: 0, end: 0 };
+    const message =
+      'git left conflict markers here. Nothing is written to this file until they are gone; the records of both sides are in use.';
+    const fixes: Fix[] = [{ kind: 'keep-both', title: 'Keep both sides' }];
+    report(draft, { start, end, code: 'conflict', message, fixes });
+    readHeadLines(draft, text);
+    readSalvaged(draft, withoutMarkers(text), 0);
+    return;
+  }
+  const parsed = parseYaml(text);
+  switch (parsed.kind) {
+    case 'map':
+      readMap(draft, parsed.map.items as Pair<Node, Node | null>[], parsed.document, text);
+      return;
+    case 'empty':
+      return;
+    case 'broken': {
+      const [first] = parsed.errors;
+      draft.writable = false;
+      if (first)
+        report(draft, {
+          start: first.start,
+          end: first.end,
+          code: 'not-yaml',
+          message: `${yamlMessage(first.message)} Nothing is written to this file until it is mended.`,
+        });
+      readHeadLines(draft, text);
+      readSalvaged(draft, text, 0);
+      return;
+    }
+    case 'too-deep':
+      draft.writable = false;
+      report(draft, {
+        start: parsed.start,
+        end: parsed.start,
+        code: 'too-deep',
+        message: `This file is nested more than ${LIMITS.depth} deep and was not read.`,
+      });
+      return;
+    case 'several':
+      draft.writable = false;
+      report(draft, {
+        start: 0,
+        end: 0,
+        code: 'not-yaml',
+        message: 'This file holds several YAML documents ("---"). Nothing is written to it until it is one.',
+      });
+      readSalvaged(draft, text, 0);
+      return;
+    case 'other':
+      draft.writable = false;
+      report(draft, {
+        start: 0,
+        end: 0,
+        code: 'not-a-map',
+        message: `This file wants keys at its top, such as "annotations:", and holds ${parsed.what}.`,
+      });
+      readSalvaged(draft, text, 0);
+  }
+}
+
+/** Two records of one id: which one a reply means cannot be told. */
+function reportDuplicates(draft: Draft, text: string): void {
+  for (const section of SECTIONS_OF[draft.kind]) {
+    const seen = new Map<string, Filed<SectionRecords[Section]>>();
+    for (const filed of draft.records[section]) {
+      const id = 'id' in filed.record ? filed.record.id : undefined;
+      if (typeof id !== 'string') continue;
+      const first = seen.get(id);
+      if (!first) {
+        seen.set(id, filed);
+        continue;
+      }
+      const found = text.indexOf(id, filed.start);
+      const at =
+        found < 0 || found > filed.end
+          ? { start: filed.start, end: filed.end }
+          : { start: found, end: found + id.length };
+      report(draft, {
+        ...at,
+        code: 'duplicate-id',
+        message: `The id ${id} stands at line ${first.line} as well.`,
+        fixes: removeIdFix(text, at.start),
+      });
+    }
+  }
+}
+
+/** Takes the line `id: …` out; the next write gives the record an id of its own. */
+function removeIdFix(text: string, at: number): Fix[] {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at) + 1;
+  const line = text.slice(lineStart, lineEnd);
+  const title = 'Give it an id of its own';
+  if (/^\s+id:\s*["']?[0-9A-Z]{26}["']?\s*$/.test(line))
+    return [{ kind: 'replace', title, start: lineStart, end: lineEnd, text: '' }];
+  const lead = /^(\s*-\s+)id:\s*["']?[0-9A-Z]{26}["']?\s*\r?\n\s+/.exec(text.slice(lineStart));
+  if (!lead) return [];
+  return [
+    { kind: 'replace', title, start: lineStart + (lead[1]?.length ?? 0), end: lineStart + lead[0].length, text: '' },
+  ];
+}
+
+/** Every error says how many other records are in use all the same, once the reading is over and that is known. */
+function withCounts(problems: readonly Problem[], good: number): Problem[] {
+  const tail = good === 0 ? '' : good === 1 ? ' The other record is in use.' : ` The other ${good} records are in use.`;
+  const says: ReadonlySet<ProblemCode> = new Set([
+    'bad-record',
+    'missing-key',
+    'duplicate-key',
+    'too-many-aliases',
+    'not-yaml',
+  ]);
+  return problems.map(p => (p.severity === 'error' && says.has(p.code) ? { ...p, message: p.message + tail } : p));
+}
+
+/** Reads one file of the folder; `undefined` for one that is neither a sidecar nor `sources.yaml`. Takes bytes, or the text of an open editor. */
+export function readSidecar(file: FolderFile, content: Uint8Array | string): Sidecar | undefined {
+  if (file.kind === 'article' || file.kind === 'other') return undefined;
+  const kind = file.kind === 'sources' ? 'sources' : file.kind === 'article-sidecar' ? 'article' : 'folder';
+  const slug = file.kind === 'sources' ? '' : file.slug;
+  const decoded = typeof content === 'string' ? content : decodeUtf8(content);
+  const text = decoded ?? '';
+  const draft: Draft = {
+    path: file.path,
+    kind,
+    slug,
+    lines: new RawLines(text),
+    records: { annotations: [], facts: [], verdicts: [], decisions: [], reviewed: [], sources: [] },
+    problems: [],
+    reviewer: slug,
+    version: 0,
+    writable: true,
+  };
+  if (decoded === undefined) {
+    draft.writable = false;
+    report(draft, {
+      start: 0,
+      end: 0,
+      code: 'not-utf8',
+      message: `${nameOf(file.path)} is not UTF-8 and was not read.`,
+    });
+  } else {
+    readText(draft, text);
+    reportDuplicates(draft, text);
+  }
+  if (kind !== 'sources' && !isSlug(slug)) {
+    const message = `The name of this file ends in "${slug}", which is no slug (small letters, digits, hyphens).`;
+    report(draft, { start: 0, end: 0, severity: 'warning', code: 'reviewer-mismatch', message });
+  }
+  const good = SECTIONS_OF[kind].reduce((n, section) => n + draft.records[section].length, 0);
+  return {
+    path: file.path,
+    kind,
+    ...(file.kind === 'article-sidecar' ? { article: file.article } : {}),
+    slug,
+    reviewer: draft.reviewer,
+    version: draft.version,
+    text,
+    writable: draft.writable,
+    records: draft.records,
+    problems: withCounts(draft.problems, good),
+  };
+}
