@@ -52,7 +52,8 @@ async function serve(scope, profile, vsix, port) {
   const temporary = await scope.temporary();
   const host = await installHost(scope, NEWEST);
   return step('start VS Code', async () => {
-    if (!existsSync(join(profile.userData, 'User', 'settings.json'))) await writeSettings(profile.userData);
+    if (!existsSync(join(profile.userData, 'User', 'settings.json')))
+      await writeSettings(profile.userData, { 'editor.wordWrap': 'on' });
     await installExtension(scope, host, vsix, { ...profile, temporary });
     return startServer(scope, host, { ...profile, temporary, port });
   });

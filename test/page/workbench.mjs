@@ -61,6 +61,17 @@ export async function openContainer(page, title) {
   return entry;
 }
 
+/** Drags the edge of the side bar so that it is so many pixels wide. */
+export async function widenSideBar(page, width) {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('The side bar is closed');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + width, y, { steps: 4 });
+  await page.mouse.up();
+}
+
 /**
  * The rows that a tree shows, as a screen reader would say them.
  * @param {string} [view] the view's title; all views of the side bar unless told
