@@ -148,7 +148,9 @@ await command(async scope => {
   const vscode = await chooseVSCode(scope, values.oldest);
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const group of groups) {
-    console.log(`\nVS Code ${vscode.version}, ${group.name}: ${group.files.length} test files`);
+    console.log(
+      `\nVS Code ${vscode.version}, ${group.name}: ${group.files.length} test file${group.files.length === 1 ? '' : 's'}`,
+    );
     const counts = await launch(scope, group, vscode, values.grep);
     for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
