@@ -1,0 +1,44 @@
+// The engine in this process, bundled from its sources: for trials of many tiny folders, where starting the command line would be all the work.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const PUBLISHED = '2020-01-15';
+
+/**
+ * @param {import('../tools/command.mjs').Scope} scope
+ * @returns {Promise<(texts: string[]) => { disputes: import('../../src/engine/analysis.ts').Dispute[], stories: number }>}
+ *   analyses texts as the articles of one day, each from an outlet of its own
+ */
+export async function startEngine(scope) {
+  const outfile = join(await scope.temporary(), 'engine.mjs');
+  await build({
+    stdin: {
+      contents: `
+        export { Corpus } from './corpus.ts';
+        export { loadNamesModel } from './entities/model.ts';`,
+      resolveDir: 'src/engine',
+    },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+    outfile,
+  });
+  const { Corpus, loadNamesModel } = await import(pathToFileURL(outfile));
+  const model = loadNamesModel(new Uint8Array(readFileSync('media/names.model')));
+  return texts => {
+    const corpus = new Corpus(model);
+    corpus.read(
+      texts.map((text, i) => ({
+        path: `${i + 1}.txt`,
+        text,
+        info: { outlet: `Outlet ${i + 1}`, published: PUBLISHED, language: 'en' },
+      })),
+    );
+    corpus.settle();
+    const { disputes, stories } = corpus.analysis({ matches: false });
+    return { disputes, stories: stories.length };
+  };
+}

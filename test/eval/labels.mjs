@@ -1,0 +1,103 @@
+// The labelled stories of this folder, and the articles that they are about. Labels are kept without the articles: what a
+// publisher wrote stays outside the repository, in files of stories that the commands are told of (`stories-*.jsonl`).
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { Failure } from '../tools/command.mjs';
+
+export const labelsFolder = dirname(fileURLToPath(import.meta.url));
+/** What names a story in the one or the other file of stories. */
+export const STORY_KEYS = ['cluster', 'incident', 'triplet'];
+
+/** Every labelled story, by name. */
+export function readLabels() {
+  return readdirSync(labelsFolder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => ({
+      name: basename(name, '.yaml'),
+      nuances: [],
+      agreements: [],
+      ...parse(readFileSync(join(labelsFolder, name), 'utf8')),
+    }));
+}
+
+/** Files of stories, each read once. */
+export class Stories {
+  #folder;
+  #files = new Map();
+
+  constructor(folder) {
+    if (!existsSync(folder)) throw new Failure(`There is no folder ${folder}.`);
+    this.#folder = folder;
+  }
+
+  /** Names of the files of stories in the folder. */
+  names() {
+    return readdirSync(this.#folder)
+      .filter(name => /^stories-.*\.jsonl$/.test(name))
+      .sort();
+  }
+
+  /**
+   * The articles of one story.
+   * @param {{ file: string, cluster?: number, incident?: string, triplet?: string }} source
+   */
+  articles(source) {
+    const key = STORY_KEYS.find(name => name in source);
+    if (!key) throw new Failure(`A source must name its story: ${JSON.stringify(source)}`);
+    const articles = this.all(source.file).filter(article => article.story[key] === source[key]);
+    if (articles.length === 0) throw new Failure(`${source.file} holds no story ${key} ${source[key]}.`);
+    return articles;
+  }
+
+  /** Every article of one file. */
+  all(file) {
+    if (!this.#files.has(file)) this.#files.set(file, readStories(join(this.#folder, file)));
+    return this.#files.get(file);
+  }
+}
+
+/** One line is a story with its articles, or an article with its story. */
+function readStories(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+    .flatMap(line => (line.articles ?? [line]).map(article => articleOf(article, line)));
+}
+
+function articleOf(article, line) {
+  const key = STORY_KEYS.find(name => name in line);
+  return {
+    story: { [key]: line[key] },
+    id: article.id ?? article.source,
+    outlet: article.outlet ?? article.source,
+    published: article.date,
+    title: article.title,
+    text: (article.text ?? article.paragraphs.join('\n\n')).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+  };
+}
+
+/**
+ * Writes a labelled story's articles and their `sources.yaml` below `parent`.
+ * @returns {{ folder: string, texts: Map<string, string> }}
+ * @throws {Failure} when an article is gone or is not the one that was labelled
+ */
+export function rebuild(labels, stories, parent) {
+  const folder = join(parent, labels.name);
+  mkdirSync(folder);
+  const articles = stories.articles(labels.source);
+  const texts = new Map();
+  const sources = labels.documents.map(({ file, id, length }) => {
+    const article = articles.find(candidate => candidate.id === id);
+    if (article?.text.length !== length)
+      throw new Failure(`${labels.name}: article ${id} is not the one that was labelled.`);
+    writeFileSync(join(folder, file), article.text);
+    texts.set(file, article.text);
+    return { file, outlet: article.outlet, published: article.published, title: article.title };
+  });
+  writeFileSync(join(folder, 'sources.yaml'), stringify({ sources }));
+  return { folder, texts };
+}
