@@ -1,6 +1,6 @@
 // Runs the engine over the labelled stories and prints how well it found what their sources dispute:
 //
-//   npm run eval:stories -- FOLDER [--held] [--only WORD] [--show] [--json]
+//   npm run eval:stories -- FOLDER [--held] [--only WORD] [--show] [--json] [--cli dist/cli.js]
 //
 // FOLDER holds the `stories-*.jsonl` that the labelled articles are from. Needs a build. The held-out stories are run with --held only,
 // and their rows are never shown: whoever looks at them has nothing left to measure with.
@@ -11,8 +11,6 @@ import { command, Failure } from '../tools/command.mjs';
 import { readLabels, rebuild, Stories } from './labels.mjs';
 import { figuresOf, scoreDisputes } from './score.mjs';
 
-const CLI = 'dist/cli.js';
-
 await command(async scope => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -21,11 +19,12 @@ await command(async scope => {
       only: { type: 'string' },
       show: { type: 'boolean' },
       json: { type: 'boolean' },
+      cli: { type: 'string', default: 'dist/cli.js' },
     },
   });
   if (positionals.length !== 1)
     throw new Failure('npm run eval:stories -- FOLDER [--held] [--only WORD] [--show] [--json]');
-  if (!existsSync(CLI)) throw new Failure(`There is no ${CLI}: run npm run build first.`);
+  if (!existsSync(values.cli)) throw new Failure(`There is no ${values.cli}: run npm run build first.`);
   const stories = new Stories(positionals[0]);
   const wanted = readLabels().filter(
     ({ name, set }) => (values.held || set === 'dev') && name.includes(values.only ?? ''),
@@ -35,7 +34,14 @@ await command(async scope => {
   const scored = [];
   for (const labels of wanted) {
     const { folder, texts } = rebuild(labels, stories, parent);
-    const printed = await scope.run(process.execPath, [CLI, 'analyze', folder, '--format', 'json', '--no-matches']);
+    const printed = await scope.run(process.execPath, [
+      values.cli,
+      'analyze',
+      folder,
+      '--format',
+      'json',
+      '--no-matches',
+    ]);
     scored.push({ ...labels, score: scoreDisputes(labels, texts, JSON.parse(printed).disputes) });
   }
   if (values.show) for (const story of scored.filter(({ set }) => set === 'dev')) show(story);
@@ -111,11 +117,13 @@ function printCertainty(scored) {
 }
 
 function show({ name, facts, score }) {
-  console.log(`${name}`);
+  console.log(name);
   for (const { verdict, of, title, kind, status, score: certainty } of score.rows)
     console.log(`  ${share(certainty)} ${verdict}${of ? ` (${of})` : ''}: ${title} [${kind}, ${status}]`);
   for (const { id, kind, title } of facts) if (!score.found.has(id)) console.log(`  missed ${id}: ${title} [${kind}]`);
   console.log();
 }
 
-const share = value => (value === undefined ? '–' : value.toFixed(2).replace(/^0/, ''));
+function share(value) {
+  return value === undefined ? '–' : value.toFixed(2).replace(/^0/, '');
+}
