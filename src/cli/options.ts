@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import packageJson from '../../package.json';
+
+/** What was typed makes no command; the message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version'; readonly version: string }
+  | {
+      readonly name: 'analyze';
+      readonly folder: string;
+      readonly format: 'text' | 'json';
+      readonly all: boolean;
+      readonly claims: boolean;
+      readonly matches: boolean;
+      readonly sidecars: boolean;
+    }
+  | { readonly name: 'check'; readonly folder: string; readonly format: 'text' | 'json' | 'github' };
+
+const OPTIONS = {
+  format: { type: 'string', default: 'text' },
+  all: { type: 'boolean', default: false },
+  claims: { type: 'boolean', default: false },
+  'no-matches': { type: 'boolean', default: false },
+  'no-sidecars': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+/** @throws UsageError */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args);
+  const [name, folder, ...rest] = positionals;
+  if (values.help || name === undefined || name === 'help') {
+    if (values.version) return { name: 'version', version: packageJson.version };
+    return { name: 'help' };
+  }
+  if (name !== 'analyze' && name !== 'check')
+    throw new UsageError(`"${name}" is no command; there are analyze and check.`);
+  if (folder === undefined) throw new UsageError(`${name} wants the folder that the articles lie in.`);
+  if (rest.length > 0) throw new UsageError(`${name} takes one folder, not also "${rest[0]}".`);
+  const { format } = values;
+  if (name === 'check') {
+    if (format !== 'text' && format !== 'json' && format !== 'github')
+      throw new UsageError(`--format is text, json or github, not "${format}".`);
+    return { name, folder, format };
+  }
+  if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not "${format}".`);
+  const { all, claims } = values;
+  return { name, folder, format, all, claims, matches: !values['no-matches'], sidecars: !values['no-sidecars'] };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

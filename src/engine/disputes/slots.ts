@@ -1,0 +1,175 @@
+/**
+ * Value slots: every number, date and time of a story with what it is about, so that values of one slot can be compared across sources.
+ *
+ * Method: a slot mention is a value with its unit, the noun it counts, whom it belongs to (an age) and the words of its sentence, nearer ones
+ * counting more. Two mentions of different articles are held to fill one slot when each is the other's best partner there and they are alike
+ * enough; so a sentence that merely resembles another does not bring its numbers along. Cost: the square of the number of values of one unit.
+ */
+import type { DateValue, QuantityValue, Value } from '../entities/types.ts';
+import type { ReadArticle } from '../matches/article.ts';
+import { rarityOf } from '../matches/rarity.ts';
+import { stem } from '../matches/stem.ts';
+import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
+import type { Token } from '../text/reading.ts';
+import { contains, overlap } from '../text/span.ts';
+
+/** A value where it stands, with what tells its slot. */
+export interface SlotMention {
+  readonly article: ReadArticle;
+  /** Index into the reading's sentences. */
+  readonly sentence: number;
+  readonly value: Value;
+  /** Values are compared within one unit: `count`, `money:USD`, `date`, `time`, … */
+  readonly unit: string;
+  /** Stems of what is counted, nearest first; `person` for people. */
+  readonly nouns: readonly string[];
+  /** Whom an age belongs to, by canonical name or head noun. */
+  readonly owner?: string;
+  /** The sentence's words without the value, nearer ones heavier. */
+  readonly context: SparseVector;
+  /** Words that narrow the scope to a part: `other`, `includ`, … */
+  readonly scope: ReadonlySet<string>;
+  /** In a heading or among the first sentences. */
+  readonly lead: boolean;
+}
+
+const PEOPLE = new Set(
+  'people person man woman men women victim resident worker employee student child kid boy girl teen teenager passenger officer soldier civilian protester demonstrator fan patron bystander patient migrant refugee hostage survivor suspect dead wounded injured casualty fatality other death individual civilian villager tourist pilgrim miner fighter militant trooper deputy agent police fatally kill injur wound hurt shot'
+    .split(' ')
+    .map(stem),
+);
+const SCOPE = new Set(
+  'other another more additional includ among rest remain both each half least one separat previous last earlier similar second third'.split(
+    ' ',
+  ),
+);
+const LEAD_SENTENCES = 3;
+const WINDOW = 9;
+
+/** All slot mentions of a story's articles. */
+export function slotMentions(articles: readonly ReadArticle[]): SlotMention[] {
+  const vocabulary = new Vocabulary();
+  return articles.flatMap(article =>
+    article.entities.values.flatMap(value => {
+      const mention = slotMention(article, value, vocabulary);
+      return mention ? [mention] : [];
+    }),
+  );
+}
+
+function slotMention(article: ReadArticle, value: Value, vocabulary: Vocabulary): SlotMention | undefined {
+  const { reading } = article;
+  const sentence = reading.sentences.findIndex(s => contains(s, value));
+  const home = reading.sentences[sentence];
+  const paragraph = home && reading.paragraphs[home.paragraph];
+  if (!home || !paragraph || paragraph.kind === 'dateline' || paragraph.kind === 'credit') return undefined;
+  const tokens = reading.tokens.slice(home.firstToken, home.endToken);
+  const first = tokens.findIndex(token => overlap(token, value) > 0);
+  const after = tokens.findIndex(token => token.start >= value.end);
+  const end = after < 0 ? tokens.length : after;
+  const owner =
+    value.kind === 'quantity' && value.unit === 'year-old' ? ownerOf(article, tokens, first, end) : undefined;
+  return {
+    article,
+    sentence,
+    value,
+    unit: unitOf(value),
+    nouns: value.kind === 'quantity' ? nounsOf(tokens, first, end) : [],
+    ...(owner && { owner }),
+    context: vocabulary.vector(contextOf(tokens, first, end)),
+    scope: new Set(
+      tokens
+        .slice(Math.max(0, first - 3), end + 3)
+        .map(t => stem(t.lower))
+        .filter(s => SCOPE.has(s)),
+    ),
+    lead: paragraph.kind === 'heading' || sentence < LEAD_SENTENCES,
+  };
+}
+
+function unitOf(value: Value): string {
+  if (value.kind === 'quantity') return value.unit;
+  return value.time !== undefined && /\d/.test(value.time) ? 'time' : 'date';
+}
+
+/** What is counted: the words to the right up to the clause's end; where there are none, those to the left. */
+function nounsOf(tokens: readonly Token[], first: number, end: number): string[] {
+  const right = contentWords(tokens.slice(end, end + 5), true);
+  const left = contentWords(tokens.slice(Math.max(0, first - 4), first).reverse(), true);
+  const found = [...right, ...left];
+  return [...new Set(found.map(word => (PEOPLE.has(word) ? 'person' : word)))];
+}
+
+function contentWords(tokens: readonly Token[], stopAtMark: boolean): string[] {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (stopAtMark && token.kind === 'mark' && !/^["“”'‘’-]$/.test(token.text)) break;
+    if (token.kind === 'number') break;
+    const root = stem(token.lower);
+    if (token.kind === 'word' && rarityOf(root) >= 1.5) words.push(root);
+  }
+  return words;
+}
+
+/** The person whose age it is: the nearest name before it in the sentence, else behind it, else the noun it describes. */
+function ownerOf(article: ReadArticle, tokens: readonly Token[], first: number, end: number): string | undefined {
+  const from = tokens[0]?.start ?? 0;
+  const at = tokens[first]?.start ?? 0;
+  const to = tokens.at(-1)?.end ?? 0;
+  const persons = article.entities.mentions.flatMap((mention, i) =>
+    article.types[i] === 'person' && mention.start >= from && mention.end <= to
+      ? [{ mention, name: article.names[i] ?? mention.text }]
+      : [],
+  );
+  const before = persons.filter(p => p.mention.end <= at && at - p.mention.end <= 4).at(-1);
+  const behind = persons.find(p => p.mention.start >= at && p.mention.start - (tokens[end - 1]?.end ?? at) <= 12);
+  return before?.name ?? behind?.name ?? contentWords(tokens.slice(end, end + 4), true)[0];
+}
+
+function contextOf(tokens: readonly Token[], first: number, end: number): Map<string, number> {
+  const weights = new Map<string, number>();
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word' || (i >= first && i < end)) return;
+    const root = stem(token.lower);
+    const rarity = rarityOf(root);
+    if (rarity < 1.5) return;
+    const distance = i < first ? first - i : i - end + 1;
+    const key = PEOPLE.has(root) ? root : root;
+    weights.set(key, Math.max(weights.get(key) ?? 0, rarity * Math.exp(-distance / WINDOW)));
+  });
+  return weights;
+}
+
+/** How alike the slots of two mentions are, 0..1; 0 when their units differ. */
+export function slotLikeness(a: SlotMention, b: SlotMention): number {
+  if (a.unit !== b.unit) return 0;
+  const context = cosine(a.context, b.context);
+  if (a.unit === 'year-old') return a.owner !== undefined && a.owner === b.owner ? 0.6 + 0.4 * context : 0.5 * context;
+  if (a.value.kind === 'date') return context;
+  const shared = a.nouns.filter(noun => b.nouns.includes(noun)).length;
+  const nouns = shared / Math.max(1, Math.min(a.nouns.length, b.nouns.length, 3));
+  return 0.55 * context + 0.45 * Math.min(1, nouns);
+}
+
+/** How two values stand to each other. */
+export type Comparison = 'same' | 'compatible' | 'apart';
+
+export function compareValues(a: Value, b: Value): Comparison {
+  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a, b);
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
+  return 'compatible';
+}
+
+function compareQuantities(a: QuantityValue, b: QuantityValue): Comparison {
+  if (a.low === b.low && a.high === b.high) return 'same';
+  return a.low > b.high || b.low > a.high ? 'apart' : 'compatible';
+}
+
+function compareDates(a: DateValue, b: DateValue): Comparison {
+  if (a.time !== undefined && b.time !== undefined && /\d/.test(a.time) && /\d/.test(b.time)) {
+    return a.time === b.time ? 'same' : 'apart';
+  }
+  if (!a.from || !a.to || !b.from || !b.to) return 'compatible';
+  if (a.from === b.from && a.to === b.to) return 'same';
+  return a.from > b.to || b.from > a.to ? 'apart' : 'compatible';
+}

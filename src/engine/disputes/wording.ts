@@ -1,0 +1,194 @@
+/**
+ * One utterance that sources quote in different words.
+ *
+ * Method: the quotations of all articles are aligned pair by pair where they share a rare word and nothing speaks against one speaker; what is
+ * the same utterance forms a family, and within it wordings without a heavy difference form a position. Cost: the alignment of the pairs that
+ * share a rare word.
+ */
+import type { Passage } from '../analysis.ts';
+import type { ReadArticle } from '../matches/article.ts';
+import { rarityOf } from '../matches/rarity.ts';
+import { stem } from '../matches/stem.ts';
+import { overlap, type Span } from '../text/span.ts';
+import { alignWordings, isOneUtterance, type WordingAlignment } from './alignment.ts';
+import type { Candidate } from './candidate.ts';
+import { joinedGroups } from './groups.ts';
+import { type Utterance, utterancesOf } from './utterance.ts';
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly alignment: WordingAlignment;
+  /** The heavy difference that tells most, if any. */
+  readonly heavy: boolean;
+}
+
+export function findWordingDisputes(articles: readonly ReadArticle[]): Candidate[] {
+  const byPath = new Map(articles.map(article => [article.path, article]));
+  const utterances = articles.flatMap(utterancesOf).filter(u => u.words.length >= 4);
+  const pairs = alignedPairs(utterances);
+  const families = joinedGroups(
+    utterances.map((utterance, index) => ({ utterance, index })),
+    pairs.map(({ a, b }) => [a, b] as const),
+  );
+  return families.flatMap(family => {
+    const members = new Set(family.map(({ index }) => index));
+    return candidatesOf(
+      utterances,
+      pairs.filter(({ a }) => members.has(a)),
+      byPath,
+    );
+  });
+}
+
+function alignedPairs(utterances: readonly Utterance[]): Pair[] {
+  const holders = new Map<string, number[]>();
+  utterances.forEach(({ words }, index) => {
+    for (const root of new Set(words.flatMap(w => w.forms.map(stem)))) {
+      if (rarityOf(root) >= 3.5) holders.set(root, [...(holders.get(root) ?? []), index]);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  for (const indices of holders.values()) {
+    if (indices.length > 60) continue;
+    for (const b of indices) {
+      for (const a of indices) {
+        const key = a * utterances.length + b;
+        if (a >= b || seen.has(key)) continue;
+        seen.add(key);
+        const pair = pairOf(utterances, a, b);
+        if (pair) pairs.push(pair);
+      }
+    }
+  }
+  return pairs;
+}
+
+function pairOf(utterances: readonly Utterance[], a: number, b: number): Pair | undefined {
+  const x = utterances[a];
+  const y = utterances[b];
+  if (!x || !y || !mayBeOneSpeaker(x, y)) return undefined;
+  const alignment = alignWordings(x.words, y.words);
+  if (!alignment || !isOneUtterance(alignment, x.words.length, y.words.length)) return undefined;
+  return { a, b, alignment, heavy: alignment.differences.some(d => d.heavy) };
+}
+
+function mayBeOneSpeaker(a: Utterance, b: Utterance): boolean {
+  if (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker) return true;
+  const isName = (name: string) => /^\p{Lu}/u.test(name);
+  return !isName(a.speaker) || !isName(b.speaker);
+}
+
+/** One candidate a stretch of the utterance in which it is quoted differently. */
+function candidatesOf(
+  utterances: readonly Utterance[],
+  pairs: readonly Pair[],
+  byPath: ReadonlyMap<string, ReadArticle>,
+): Candidate[] {
+  const heavy = pairs.filter(pair => pair.heavy);
+  const best = heavy.map(pair => ({ pair, weight: weightOf(utterances, pair) })).sort((x, y) => y.weight - x.weight)[0];
+  if (!best) return [];
+  const involved = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
+  const same = pairs.filter(pair => !pair.heavy).map(({ a, b }) => [involved.indexOf(a), involved.indexOf(b)] as const);
+  const groups = joinedGroups(involved, same);
+  if (groups.length < 2) return [];
+  const positions = groups.map(group => ({
+    label: labelOf(group, pairs, utterances, byPath),
+    evidence: group.flatMap(index => evidenceOf(index, pairs, utterances, byPath)),
+  }));
+  const speaker = involved.map(i => utterances[i]?.speaker).find(name => name !== undefined);
+  const known = heavy.some(
+    ({ a, b }) => utterances[a]?.speaker !== undefined && utterances[a]?.speaker === utterances[b]?.speaker,
+  );
+  const equal = Math.max(...heavy.map(({ alignment }) => alignment.equalContent));
+  return [
+    {
+      kind: 'wording',
+      status: 'difference',
+      title: speaker ? `What ${speaker} said, word for word` : 'What was said, word for word',
+      key: [speaker ?? 'words', ...keyWords(utterances[best.pair.a])],
+      positions: positions.filter(p => p.evidence.length > 0),
+      score: Math.min(0.92, 0.35 + 0.06 * Math.min(6, equal) + (known ? 0.1 : 0) + 0.03 * Math.min(5, best.weight / 3)),
+      why: ['one utterance, quoted in different words'],
+    },
+  ].filter(c => c.positions.length >= 2) as Candidate[];
+}
+
+function weightOf(utterances: readonly Utterance[], { a, b, alignment }: Pair): number {
+  const words = (u: Utterance | undefined, span: Span) =>
+    u?.words.slice(span.start, span.end).flatMap(w => w.forms) ?? [];
+  return Math.max(
+    ...alignment.differences
+      .filter(d => d.heavy)
+      .map(d =>
+        [...words(utterances[a], d.a), ...words(utterances[b], d.b)].reduce((sum, w) => sum + rarityOf(stem(w)), 0),
+      ),
+  );
+}
+
+/** The sentences in which a heavy difference of this utterance stands; those of the aligned stretch where it has none itself. */
+function evidenceOf(
+  index: number,
+  pairs: readonly Pair[],
+  utterances: readonly Utterance[],
+  byPath: ReadonlyMap<string, ReadArticle>,
+): Passage[] {
+  const utterance = utterances[index];
+  const article = utterance && byPath.get(utterance.path);
+  if (!utterance || !article) return [];
+  const spans = differing(index, pairs, utterance);
+  const evidence: Passage[] = [];
+  for (const sentence of article.reading.sentences) {
+    if (!spans.some(span => overlap(span, sentence) > 0)) continue;
+    for (const piece of utterance.quotation.pieces) {
+      const start = Math.max(piece.start, sentence.start);
+      const end = Math.min(piece.end, sentence.end);
+      if (end > start) evidence.push({ path: utterance.path, start, end });
+    }
+  }
+  return evidence;
+}
+
+/** Where, in the article, the words stand in which this utterance differs from others. */
+function differing(index: number, pairs: readonly Pair[], utterance: Utterance): Span[] {
+  const stretches = (heavyOnly: boolean) =>
+    pairs.flatMap(({ a, b, alignment }) => {
+      const side = a === index ? 'a' : b === index ? 'b' : undefined;
+      if (!side) return [];
+      if (!heavyOnly) return [alignment[side]];
+      return alignment.differences.filter(d => d.heavy).map(d => d[side]);
+    });
+  const found = stretches(true);
+  return (found.length > 0 ? found : stretches(false)).flatMap(({ start, end }) => {
+    const from = utterance.words[start];
+    const to = utterance.words[Math.max(start, end - 1)];
+    return from && to ? [{ start: from.start, end: to.end }] : [];
+  });
+}
+
+/** The differing words with a few around them. */
+function labelOf(
+  group: readonly number[],
+  pairs: readonly Pair[],
+  utterances: readonly Utterance[],
+  byPath: ReadonlyMap<string, ReadArticle>,
+): string {
+  for (const index of group) {
+    const utterance = utterances[index];
+    const article = utterance && byPath.get(utterance.path);
+    const [span] = utterance ? differing(index, pairs, utterance) : [];
+    if (!utterance || !article || !span) continue;
+    const at = utterance.words.findIndex(w => w.end > span.start);
+    const last = utterance.words.findIndex(w => w.end >= span.end);
+    const from = utterance.words[Math.max(0, at - 3)];
+    const to = utterance.words[Math.min(utterance.words.length - 1, Math.max(at, last) + 3)];
+    if (from && to) return article.reading.text.slice(from.start, to.end);
+  }
+  return '';
+}
+
+function keyWords(utterance: Utterance | undefined): string[] {
+  const words = utterance?.words.filter(w => w.content).map(w => w.forms.join('')) ?? [];
+  return [...words].sort((a, b) => rarityOf(stem(b)) - rarityOf(stem(a))).slice(0, 2);
+}
