@@ -42,6 +42,8 @@ export interface QuantityValue extends Span {
   readonly unit: string;
   /** Where the bare number stands, within the span. */
   readonly number: Span;
+  /** Of `16 of 20`: the whole, 20. */
+  readonly outOf?: number;
 }
 
 export type Value = DateValue | QuantityValue;
