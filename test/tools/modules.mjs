@@ -1,6 +1,6 @@
 // Installs the project's packages, and only when the lockfile asks for it. Imports nothing but Node's own, since there may
 // be nothing else yet.
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from './command.mjs';
 import { step } from './progress.mjs';
@@ -14,6 +14,10 @@ export async function ensureModules(scope, root) {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Failure(`Node 20 or newer is wanted; this is ${process.versions.node}.`);
   if (await upToDate(root)) return;
+  const modules = await lstat(join(root, 'node_modules')).catch(() => undefined);
+  // `npm ci` would empty a folder that belongs to another checkout.
+  if (modules?.isSymbolicLink())
+    throw new Failure('node_modules is a link, and out of date: run `npm ci` where it leads.');
   await step('install packages by npm ci', () =>
     scope.run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, shell: process.platform === 'win32' }),
   );
