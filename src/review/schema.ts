@@ -161,15 +161,22 @@ export const folderSidecarSchema = z.looseObject({
 });
 export const sourcesSchema = z.looseObject({ sources: z.optional(z.array(sourceSchema)) });
 
-export type Annotation = z.infer<typeof annotationSchema>;
+/** The keys that a schema names, without leave for any other: unknown keys are the file's, not the program's. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
+    : T;
+
+export type Annotation = Known<z.infer<typeof annotationSchema>>;
 export type AnnotationType = Annotation['type'];
 export type AnchoredAnnotation = Extract<Annotation, { readonly quote: string }>;
-export type Fact = z.infer<typeof factSchema>;
-export type Verdict = z.infer<typeof verdictSchema>;
-export type Decision = z.infer<typeof decisionSchema>;
-export type Reviewed = z.infer<typeof reviewedSchema>;
-export type QuotedPassage = z.infer<typeof passage>;
-export type Source = z.infer<typeof sourceSchema>;
+export type Fact = Known<z.infer<typeof factSchema>>;
+export type Verdict = Known<z.infer<typeof verdictSchema>>;
+export type Decision = Known<z.infer<typeof decisionSchema>>;
+export type Reviewed = Known<z.infer<typeof reviewedSchema>>;
+export type QuotedPassage = Known<z.infer<typeof passage>>;
+export type Source = Known<z.infer<typeof sourceSchema>>;
 
 /** The lists that each kind of file holds, and the schema of their records. */
 export const SECTIONS = {

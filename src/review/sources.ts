@@ -3,7 +3,7 @@ import type { ArticleInfo } from '../engine/entities/types.ts';
 import { parseYaml } from './document.ts';
 import { classify, folderOf, joinPath, nameOf } from './paths.ts';
 import type { Source } from './schema.ts';
-import type { Sidecar } from './sidecar.ts';
+import { readSidecar, type Sidecar } from './sidecar.ts';
 
 const KEYS = ['outlet', 'published', 'title', 'url', 'author', 'language'] as const;
 
@@ -111,7 +111,7 @@ export function articleInfos(
       .sort(
         (a, b) => a.rule.folder.length - b.rule.folder.length || Number(a.exact) - Number(b.exact) || a.order - b.order,
       );
-    const merged = ordered.reduce<ArticleInfo>((info, { rule }) => ({ ...info, ...infoOf(rule.source) }), {});
+    const merged: ArticleInfo = Object.assign({}, ...ordered.map(({ rule }) => infoOf(rule.source)));
     infos.set(path, { ...merged, ...frontMatter(text).info });
   }
   return infos;
@@ -133,4 +133,11 @@ export function readableFolders(paths: readonly string[]): ReadonlySet<string> {
 /** A short name for an article where nothing says its outlet: its file's name without the ending. */
 export function sourceName(path: string, info: ArticleInfo): string {
   return info.outlet ?? nameOf(path).replace(/\.[^.]+$/, '');
+}
+
+/** Reads a `sources.yaml`, for `articleInfos`. `path` is its place in the folder, `sources.yaml` when it lies at the top. */
+export function readSources(path: string, content: Uint8Array | string): Sidecar {
+  const sidecar = readSidecar({ kind: 'sources', path }, content);
+  if (!sidecar) throw new Error(`${path} is no sources.yaml`);
+  return sidecar;
 }
