@@ -27,7 +27,8 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const ships = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './review.js'] },
+  { ...node, entryPoints: ['src/platform/review.ts'], outfile: 'dist/review.js' },
   { ...node, entryPoints: ['src/platform/node/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
@@ -55,5 +56,8 @@ if (watch) {
 } else {
   rmSync('dist', { recursive: true, force: true });
   if (tests) rmSync('out', { recursive: true, force: true });
-  await Promise.all(all.map(options => build(options)));
+  const outcomes = await Promise.allSettled(all.map(options => build(options)));
+  // esbuild has printed its own errors by then; anything else is news.
+  for (const { reason } of outcomes) if (reason && !reason.errors) console.error(reason);
+  if (outcomes.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }

@@ -34,7 +34,7 @@ function scenes({ hover, openContainer, waitForRow, clickRow, widenSideBar }) {
     editor: open,
     async hover(page) {
       await open(page);
-      await hover(page, 'preparing to revoke');
+      await hover(page, 'it would revoke his visa');
       await page.waitForTimeout(500);
     },
     async tree(page) {
@@ -48,8 +48,8 @@ function scenes({ hover, openContainer, waitForRow, clickRow, widenSideBar }) {
 await command(async scope => {
   const words = process.argv.slice(2);
   await ensureModules(scope, process.cwd());
-  const { startSession } = await import('./session.mjs');
-  const session = await startSession(scope);
+  const { packagedExtension } = await import('./session.mjs');
+  const session = await (await packagedExtension(scope)).session();
   const all = scenes(await import('./workbench.mjs'));
   const folder = join('media', 'pictures');
   await mkdir(folder, { recursive: true });
@@ -59,7 +59,7 @@ await command(async scope => {
       const name = `${scene}-${themeName}`;
       if (words.length > 0 && !words.some(word => name.includes(word))) continue;
       await step(`picture ${name}`, async () => {
-        const page = await session.open({ file: 'gazette.txt', browser: { ...browser, deviceScaleFactor: 2 } });
+        const page = await session.open({ file: 'courier.txt', browser: { ...browser, deviceScaleFactor: 2 } });
         try {
           await prepare(page);
         } finally {

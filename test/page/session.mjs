@@ -10,31 +10,38 @@ import { step } from '../tools/progress.mjs';
 import { openWindow } from './workbench.mjs';
 
 /**
- * Builds, packages, installs, and starts VS Code.
- * @param {import('../tools/command.mjs').Scope} scope
- * @param {object} [options]
- * @param {string} [options.articles] the folder to copy, `seeds` unless told
- * @param {boolean} [options.trust] `false` leaves Restricted Mode as VS Code has it
- * @param {string} [options.version] of VS Code
- * @param {Record<string, unknown>} [options.settings] the user's
+ * Builds and packages the extension, and starts Chromium.
+ * @param {import('../tools/command.mjs').Scope} scope ends all of it
+ * @param {string} [version] of VS Code
+ * @returns what starts sessions, each with a profile and a server of its own
  */
-export async function startSession(scope, options = {}) {
-  const { articles = 'seeds', trust = true, version = NEWEST, settings = {} } = options;
+export async function packagedExtension(scope, version = NEWEST) {
   const root = process.cwd();
-  const temporary = await scope.temporary();
-  const profile = { userData: join(temporary, 'user'), extensions: join(temporary, 'extensions'), temporary };
-  const folder = join(temporary, 'articles');
-  const vsix = join(temporary, 'crosscheck.vsix');
-  await cp(articles, folder, { recursive: true });
+  const vsix = join(await scope.temporary(), 'crosscheck.vsix');
   await build(scope, root);
   await packageExtension(scope, root, vsix);
   await ensureChromium(scope);
   const host = await installHost(scope, version);
+  const browser = await startChromium(scope);
+  return {
+    /**
+     * @param {object} [options]
+     * @param {string} [options.articles] the folder to copy, `seeds` unless told
+     * @param {boolean} [options.trust] `false` leaves Restricted Mode as VS Code has it
+     * @param {Record<string, unknown>} [options.settings] the user's
+     */
+    session: options => step('start VS Code', () => startSession(scope, { host, vsix, browser, ...options })),
+  };
+}
+
+async function startSession(scope, { host, vsix, browser, articles = 'seeds', trust = true, settings = {} }) {
+  const temporary = await scope.temporary();
+  const profile = { userData: join(temporary, 'user'), extensions: join(temporary, 'extensions'), temporary };
+  const folder = join(temporary, 'articles');
+  await cp(articles, folder, { recursive: true });
   await writeSettings(profile.userData, settings);
-  const { server, browser } = await step('start VS Code and Chromium', async () => {
-    await installExtension(scope, host, vsix, profile);
-    return { server: await startServer(scope, host, { ...profile, trust }), browser: await startChromium(scope) };
-  });
+  await installExtension(scope, host, vsix, profile);
+  const server = await startServer(scope, host, { ...profile, trust });
   return {
     /** The copy of the articles, an absolute path. */
     folder,
@@ -46,6 +53,7 @@ export async function startSession(scope, options = {}) {
      * @param {object} [look]
      * @param {string} [look.file] the name of an article to open at once
      * @param {import('playwright-core').BrowserContextOptions} [look.browser]
+     * @returns {Promise<import('playwright-core').Page>} to be closed with `page.context().close()`
      */
     async open({ file, browser: contextOptions = {} } = {}) {
       const page = await newPage(browser, server.port, contextOptions);
