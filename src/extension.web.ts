@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { compose } from './host/compose.ts';
+import { activateWith } from './host/log.ts';
+import { startEngine } from './platform/web/start.ts';
+
+/** Called by VS Code in a browser: the engine runs in a web worker, and the review room is in this bundle, unpacked when first needed. */
+export function activate(context: vscode.ExtensionContext): void {
+  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js').toString(true);
+  const loadReview = async () => (await import('./platform/review.ts')).reviewRoom;
+  activateWith(context, log => {
+    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadReview }, log);
+  });
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { StartEngine } from '../platform/engine.ts';
+import type { LoadReview } from '../platform/review.ts';
+import { Decorations } from './decorations.ts';
+import { DisputesTree } from './disputesTree.ts';
+import { Engine } from './engine.ts';
+import { analyzeFolder, openExamples, stopAnalyzing } from './folderCommands.ts';
+import { Folders } from './folders.ts';
+import { Hovers } from './hover.ts';
+import { COMMANDS, PASSAGE_SCHEME } from './ids.ts';
+import { Errors, type Log } from './log.ts';
+import { Navigation } from './navigate.ts';
+import { Passages, passageCommands } from './passages.ts';
+import { Texts } from './places.ts';
+import { Session } from './session.ts';
+import { Status } from './status.ts';
+
+/** What differs between the desktop and the web. */
+export interface Platform {
+  readonly startEngine: StartEngine;
+  readonly loadReview: LoadReview;
+}
+
+/** Builds every part, from those that know nothing of the others to those that show what they found, and wires them. */
+export function compose(context: vscode.ExtensionContext, platform: Platform, log: Log & { show(): void }): void {
+  const own = <T extends vscode.Disposable>(thing: T): T => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const errors = new Errors(log);
+  const texts = new Texts();
+  const model = async () =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'names.model'));
+  const engine = own(new Engine({ start: platform.startEngine, model, log }));
+  const folders = own(new Folders(log));
+  const session = own(new Session({ engine, folders, log, errors, review: platform.loadReview }));
+
+  own(new Decorations(session, texts));
+  const passages = new Passages(session);
+  own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
+  own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], new Hovers(session, texts)));
+  const tree = own(new DisputesTree(session));
+  own(new Status(session, folders, engine));
+  const navigation = new Navigation(session, texts);
+
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    ...passageCommands(passages),
+    [COMMANDS.analyzeFolder]: (uri?: vscode.Uri) => analyzeFolder(uri),
+    [COMMANDS.stopAnalyzing]: (uri?: vscode.Uri) => stopAnalyzing(uri),
+    [COMMANDS.openExamples]: () => openExamples(context.extensionUri),
+    [COMMANDS.openArticle]: () => navigation.openArticle(),
+    [COMMANDS.nextDispute]: () => navigation.go(1),
+    [COMMANDS.previousDispute]: () => navigation.go(-1),
+    [COMMANDS.rescan]: () => engine.restart(),
+    [COMMANDS.cancelReading]: () => session.cancel(),
+    [COMMANDS.showLog]: () => log.show(),
+    [COMMANDS.revealInTree]: (ref: { folder: string; id: string }) => tree.reveal(ref.folder, ref.id),
+  };
+  for (const [id, run] of Object.entries(commands)) {
+    own(
+      vscode.commands.registerCommand(
+        id,
+        errors.guard(() => vscode.l10n.t('This did not work.'), run as () => unknown),
+      ),
+    );
+  }
+  folders.locate().catch(error => errors.show(vscode.l10n.t('The folders of articles could not be found.'), error));
+}

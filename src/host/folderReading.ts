@@ -1,0 +1,265 @@
+import * as vscode from 'vscode';
+import type { AnalyzedDocument } from '../engine/analysis.ts';
+import type { ArticleInput } from '../engine/corpus.ts';
+import { normalizeText } from '../engine/text/normalize.ts';
+import type { LoadReview } from '../platform/review.ts';
+import { classify, type FolderFile } from '../review/paths.ts';
+import type { Sidecar } from '../review/sidecar.ts';
+import { type ArticleFile, readArticleFile } from './articleFile.ts';
+import { Debounce, Owner } from './disposing.ts';
+import type { Engine } from './engine.ts';
+import { type Errors, isCancellation, type Log } from './log.ts';
+import { Article, type ArticleFolder, type FolderSnapshot, type LeftOut, shiftDisputes, shifter } from './snapshot.ts';
+import { filesBelow } from './walk.ts';
+
+/** So many articles go to the worker at a time: few enough that the editor one opens meanwhile does not wait. */
+const BATCH = 8;
+const EDIT_PAUSE = 150;
+
+export interface ReadingDeps {
+  readonly engine: Engine;
+  /** Loads what reads YAML; asked once a folder needs it. */
+  readonly review: LoadReview;
+  readonly log: Log;
+  readonly errors: Errors;
+}
+
+/**
+ * One folder's articles on their way from disk and editors through the worker into snapshots. Keeps at most one comparison under way;
+ * whatever comes in meanwhile asks for one more after it.
+ */
+export class FolderReading extends Owner {
+  readonly folder: ArticleFolder;
+  readonly #deps: ReadingDeps;
+  readonly #changed = this.own(new vscode.EventEmitter<FolderSnapshot>());
+  readonly onDidChange = this.#changed.event;
+  readonly #edits = new Map<string, Debounce>();
+  readonly #leftOut = new Map<string, string>();
+  /** As the worker told them when the folder was compared last. */
+  readonly #settled = new Map<string, AnalyzedDocument>();
+  #sources: readonly Sidecar[] = [];
+  #articles = new Map<string, Article>();
+  #snapshot: FolderSnapshot;
+  #run = new AbortController();
+  #settling: Promise<void> | undefined;
+  #settleAgain = false;
+
+  constructor(folder: ArticleFolder, deps: ReadingDeps) {
+    super();
+    this.folder = folder;
+    this.#deps = deps;
+    this.#snapshot = {
+      folder,
+      version: 0,
+      phase: 'waiting',
+      read: 0,
+      total: 0,
+      articles: new Map(),
+      leftOut: [],
+      stories: [],
+      disputes: [],
+    };
+    this.own({ dispose: () => this.#run.abort() });
+    this.own({ dispose: () => [...this.#edits.values()].forEach(edit => void edit.dispose()) });
+    this.#watch();
+  }
+
+  get snapshot(): FolderSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Reads everything, or everything again. `first` are the paths to begin with: those that somebody looks at. */
+  async readAll(first: readonly string[]): Promise<void> {
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    const began = Date.now();
+    const { log, errors } = this.#deps;
+    try {
+      await this.#deps.engine.request('forget', { folder: this.folder.key }, run.signal);
+      this.#leftOut.clear();
+      this.#settled.clear();
+      this.#publish({ phase: 'reading', read: 0, total: 0 });
+      const { files, cut } = await filesBelow(this.folder.uri, run.signal);
+      if (cut) log.warn(`${this.folder.name}: too many folders; those deepest down were not read.`);
+      await this.#readSources(files.filter(({ kind }) => kind === 'sources'));
+      const paths = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+      const ordered = [...first.filter(path => paths.includes(path)), ...paths.filter(path => !first.includes(path))];
+      for (const path of this.#articles.keys()) if (!paths.includes(path)) this.#articles.delete(path);
+      this.#publish({ total: ordered.length });
+      for (let at = 0; at < ordered.length; ) {
+        // What one looks at comes back on its own, before anything else is read.
+        const size = at < first.length ? 1 : BATCH;
+        await this.#readPaths(ordered.slice(at, at + size), run.signal);
+        at += size;
+        this.#publish({ read: Math.min(at, ordered.length) });
+      }
+      await this.#settle(run.signal);
+      log.info(`${this.folder.name}: ${this.#articles.size} articles read and compared in ${Date.now() - began} ms.`);
+      for (const [path, reason] of this.#leftOut) log.warn(`${this.folder.name}/${path} was left out: ${reason}.`);
+    } catch (error) {
+      if (isCancellation(error)) return;
+      errors.note(`${this.folder.name} could not be read.`, error);
+      this.#publish({ phase: 'cancelled' });
+    }
+  }
+
+  /** Stops reading; what was read so far stays. */
+  cancel(): void {
+    this.#run.abort();
+    this.#run = new AbortController();
+    if (this.#snapshot.phase !== 'ready') this.#publish({ phase: 'cancelled' });
+    this.#deps.log.info(`${this.folder.name}: reading was cancelled.`);
+  }
+
+  /** A document was edited in an editor: it is read again a moment after the last keystroke. */
+  edited(path: string): void {
+    if (this.#leftOut.has(path) || !this.#articles.has(path)) return;
+    let edit = this.#edits.get(path);
+    if (!edit) {
+      edit = new Debounce(EDIT_PAUSE, () => this.#inBackground([path]));
+      this.#edits.set(path, edit);
+    }
+    edit.ask();
+  }
+
+  #inBackground(paths: readonly string[]): void {
+    const { signal } = this.#run;
+    void this.#readPaths(paths, signal)
+      .then(() => this.#settle(signal))
+      .catch(error => this.#deps.errors.note(`${paths.join(', ')} could not be read again.`, error));
+  }
+
+  async #readPaths(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    const files = await Promise.all(paths.map(path => this.#textOf(path)));
+    if (signal.aborted) throw new vscode.CancellationError();
+    const texts: { path: string; text: string }[] = [];
+    const gone: string[] = [];
+    for (const [i, path] of paths.entries()) {
+      const file = files[i];
+      if (!file) continue;
+      if ('text' in file) {
+        this.#leftOut.delete(path);
+        texts.push({ path, text: normalizeText(file.text) });
+      } else {
+        this.#leftOut.set(path, file.reason);
+        if (this.#articles.delete(path)) gone.push(path);
+      }
+    }
+    if (gone.length) await this.#deps.engine.request('remove', { folder: this.folder.key, paths: gone }, signal);
+    await this.#feed(texts, signal);
+  }
+
+  /** Hands texts to the worker and takes in what it finds in each. */
+  async #feed(texts: readonly { path: string; text: string }[], signal: AbortSignal): Promise<void> {
+    if (texts.length === 0) return this.#publish({});
+    const infos = (await this.#deps.review()).articleInfos(texts, this.#sources);
+    const inputs: ArticleInput[] = texts.map(({ path, text }) => ({ path, text, info: infos.get(path) ?? {} }));
+    const documents = await this.#deps.engine.request('read', { folder: this.folder.key, articles: inputs }, signal);
+    let { disputes } = this.#snapshot;
+    for (const [i, { path, text, info }] of inputs.entries()) {
+      const old = this.#articles.get(path);
+      if (old && old.text !== text) disputes = shiftDisputes(disputes, path, shifter(old.text, text));
+      const uri = vscode.Uri.joinPath(this.folder.uri, path);
+      this.#articles.set(path, new Article({ path, uri, text, info, analysis: documents[i] }));
+    }
+    this.#publish({ disputes });
+  }
+
+  /** Compares the articles; when asked for while it runs, once more afterwards. */
+  async #settle(signal: AbortSignal): Promise<void> {
+    if (this.#settling) {
+      this.#settleAgain = true;
+      return this.#settling;
+    }
+    this.#settling = (async () => {
+      do {
+        this.#settleAgain = false;
+        this.#publish({ phase: 'settling' });
+        const began = Date.now();
+        const delta = await this.#deps.engine.request('settle', { folder: this.folder.key }, signal);
+        for (const path of delta.removed) this.#settled.delete(path);
+        for (const document of delta.documents) this.#settled.set(document.path, document);
+        for (const [path, article] of this.#articles) {
+          const analysis = this.#settled.get(path);
+          if (analysis && analysis !== article.analysis) this.#articles.set(path, article.with({ analysis }));
+        }
+        const { stories, disputes } = delta;
+        this.#deps.log.debug(`${this.folder.name}: compared in ${Date.now() - began} ms, ${disputes.length} disputes.`);
+        // The port keeps the order, so that these are of the texts that are held here.
+        this.#publish({ phase: this.#settleAgain ? 'settling' : 'ready', stories, disputes });
+      } while (this.#settleAgain);
+    })();
+    try {
+      await this.#settling;
+    } finally {
+      this.#settling = undefined;
+    }
+  }
+
+  /** The text as one sees it: an open document's where there are unsaved changes, else the file's. */
+  async #textOf(path: string): Promise<ArticleFile> {
+    const key = vscode.Uri.joinPath(this.folder.uri, path).toString();
+    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
+    const file = open?.isDirty
+      ? { text: open.getText() }
+      : await readArticleFile(vscode.Uri.joinPath(this.folder.uri, path));
+    return file;
+  }
+
+  async #readSources(files: readonly FolderFile[]): Promise<void> {
+    const room = await this.#deps.review();
+    const read = await Promise.all(
+      files.map(async file => {
+        const content = await readArticleFile(vscode.Uri.joinPath(this.folder.uri, file.path));
+        return 'text' in content ? room.readSidecar(file, content.text) : undefined;
+      }),
+    );
+    this.#sources = read.filter(sidecar => sidecar !== undefined);
+  }
+
+  #watch(): void {
+    const files = this.own(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder.uri, '**/*.{txt,md,yaml}')),
+    );
+    const waiting = new Set<string>();
+    const flush = this.own(
+      new Debounce(EDIT_PAUSE, () => {
+        const paths = [...waiting];
+        waiting.clear();
+        if (paths.some(path => classify(path).kind === 'sources')) void this.readAll([]);
+        else this.#inBackground(paths);
+      }),
+    );
+    const touched = (uri: vscode.Uri) => {
+      const path = uri.path.slice(this.folder.uri.path.length).replace(/^\//, '');
+      const { kind } = classify(path);
+      const hidden = path.split('/').some(part => part.startsWith('.') || part === 'node_modules');
+      if (hidden || (kind !== 'article' && kind !== 'sources')) return;
+      waiting.add(path);
+      flush.ask();
+    };
+    this.own(files.onDidCreate(touched));
+    this.own(files.onDidChange(touched));
+    this.own(files.onDidDelete(touched));
+    const gone = this.own(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder.uri, '**'), true, true, false),
+    );
+    this.own(
+      gone.onDidDelete(uri => {
+        const below = `${uri.path}/`;
+        const lost = [...this.#articles.values()].filter(article => article.uri.path.startsWith(below));
+        for (const { path } of lost) waiting.add(path);
+        if (lost.length) flush.ask();
+      }),
+    );
+  }
+
+  #publish(change: Partial<FolderSnapshot>): void {
+    if (this.disposed) return;
+    const articles = new Map([...this.#articles].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const leftOut: LeftOut[] = [...this.#leftOut].map(([path, reason]) => ({ path, reason }));
+    this.#snapshot = { ...this.#snapshot, ...change, articles, leftOut, version: this.#snapshot.version + 1 };
+    this.#changed.fire(this.#snapshot);
+  }
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { folderOf, SIDECAR_ENDING, SOURCES_NAME } from '../review/paths.ts';
+import { Debounce, Owner } from './disposing.ts';
+import { CONFIGURATION, SETTINGS } from './ids.ts';
+import { isCancellation, type Log } from './log.ts';
+import type { ArticleFolder } from './snapshot.ts';
+import { filesBelow } from './walk.ts';
+
+/** Which article a URI is: its folder, and its path below that. */
+export interface ArticleAddress {
+  readonly folder: ArticleFolder;
+  readonly path: string;
+}
+
+/**
+ * Which folders of the workspace are folders of articles: those with a `sources.yaml` or any sidecar, and those named in the setting
+ * `crosscheck.folders`. Of two that lie in each other the outer one counts, since an article belongs to one folder.
+ */
+export class Folders extends Owner {
+  readonly #log: Log;
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
+  readonly #again = this.own(new Debounce(300, () => void this.locate()));
+  #all: readonly ArticleFolder[] = [];
+  #watchers: vscode.Disposable[] = [];
+  #looking: AbortController | undefined;
+  #located = false;
+
+  constructor(log: Log) {
+    super();
+    this.#log = log;
+    this.own(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#watch();
+        void this.locate();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`${CONFIGURATION}.${SETTINGS.folders}`)) void this.locate();
+      }),
+    );
+    this.own({ dispose: () => this.#looking?.abort() });
+    this.own({ dispose: () => this.#unwatch() });
+    this.#watch();
+  }
+
+  get all(): readonly ArticleFolder[] {
+    return this.#all;
+  }
+
+  /** Whether the workspace was looked through at least once. */
+  get located(): boolean {
+    return this.#located;
+  }
+
+  /** The article folder that a file lies in, and where in it. */
+  addressOf(uri: vscode.Uri): ArticleAddress | undefined {
+    for (const folder of this.#all) {
+      const path = relativeTo(folder.uri, uri);
+      if (path) return { folder, path };
+    }
+    return undefined;
+  }
+
+  /** Looks through the workspace; the last call wins. */
+  async locate(): Promise<void> {
+    this.#looking?.abort();
+    const looking = new AbortController();
+    this.#looking = looking;
+    try {
+      const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
+      const found = await Promise.all(workspaceFolders.map(folder => this.#foldersIn(folder, looking.signal)));
+      if (looking.signal.aborted || this.disposed) return;
+      const all = outermost(found.flat());
+      const changed = !this.#located || all.map(f => f.key).join('\n') !== this.#all.map(f => f.key).join('\n');
+      this.#located = true;
+      if (!changed) return;
+      this.#all = all;
+      this.#log.info(all.length ? `Folders of articles: ${all.map(f => f.key).join(', ')}` : 'No folder of articles.');
+      this.#changed.fire();
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    }
+  }
+
+  async #foldersIn(workspaceFolder: vscode.WorkspaceFolder, signal: AbortSignal): Promise<ArticleFolder[]> {
+    const root = workspaceFolder.uri;
+    const named = vscode.workspace.getConfiguration(CONFIGURATION, root).get<readonly string[]>(SETTINGS.folders, []);
+    const { files, cut, unreadable } = await filesBelow(root, signal);
+    if (cut) this.#log.warn(`${root.toString()}: too many folders; those deepest down were not looked into.`);
+    for (const { path, error } of unreadable) this.#log.warn(`${path || root.toString()} cannot be listed: ${error}`);
+    const marked = files.filter(({ kind }) => kind !== 'article').map(({ path }) => folderOf(path));
+    const paths = new Set([...named.filter(path => typeof path === 'string').map(tidy), ...marked]);
+    return [...paths].sort().map(path => {
+      const uri = path ? vscode.Uri.joinPath(root, path) : root;
+      return { uri, key: uri.toString(), name: path ? (path.split('/').at(-1) ?? path) : workspaceFolder.name };
+    });
+  }
+
+  #watch(): void {
+    this.#unwatch();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const marks = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, `**/{${SOURCES_NAME},*${SIDECAR_ENDING}}`),
+        false,
+        true,
+        false,
+      );
+      // A deleted folder is told as one event, without the files that were in it.
+      const gone = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, '**'),
+        true,
+        true,
+        false,
+      );
+      this.#watchers.push(
+        marks,
+        gone,
+        marks.onDidCreate(() => this.#again.ask()),
+        gone.onDidDelete(uri => {
+          const concerned = uri.path.endsWith(SIDECAR_ENDING) || uri.path.endsWith(`/${SOURCES_NAME}`);
+          if (concerned || this.#all.some(f => f.key === uri.toString() || relativeTo(uri, f.uri))) this.#again.ask();
+        }),
+      );
+    }
+  }
+
+  #unwatch(): void {
+    for (const watcher of this.#watchers.splice(0)) watcher.dispose();
+  }
+}
+
+/** `./a/b/` → `a/b`; `.` → ``. */
+function tidy(path: string): string {
+  return path
+    .split(/[/\\]+/)
+    .filter(part => part && part !== '.')
+    .join('/');
+}
+
+/** The path of a file below a folder, or `undefined` when it does not lie there. */
+export function relativeTo(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return uri.path.startsWith(base) && uri.path.length > base.length ? uri.path.slice(base.length) : undefined;
+}
+
+function outermost(folders: readonly ArticleFolder[]): ArticleFolder[] {
+  return folders.filter(
+    (folder, i) =>
+      folders.findIndex(other => other.key === folder.key) === i &&
+      !folders.some(other => other.key !== folder.key && relativeTo(other.uri, folder.uri) !== undefined),
+  );
+}

@@ -1,0 +1,119 @@
+/**
+ * Every name that `package.json` and the code share, once. `test/unit/manifest.test.ts` holds the two against each other.
+ */
+
+/** Commands. Those under `internal` are reached from links, rows and buttons alone, and hidden from the palette. */
+export const COMMANDS = {
+  analyzeFolder: 'crosscheck.analyzeFolder',
+  stopAnalyzing: 'crosscheck.stopAnalyzingFolder',
+  openArticle: 'crosscheck.openArticle',
+  openExamples: 'crosscheck.openExamples',
+  rescan: 'crosscheck.rescan',
+  cancelReading: 'crosscheck.cancelReading',
+  showLog: 'crosscheck.showLog',
+  nextDispute: 'crosscheck.nextDispute',
+  previousDispute: 'crosscheck.previousDispute',
+  toggleHighlights: 'crosscheck.toggleHighlights',
+  chooseLayers: 'crosscheck.chooseLayers',
+  annotateClaim: 'crosscheck.annotateClaim',
+  annotateEntity: 'crosscheck.annotateEntity',
+  addNote: 'crosscheck.addNote',
+  editAnnotation: 'crosscheck.editAnnotation',
+  deleteAnnotation: 'crosscheck.deleteAnnotation',
+  confirmSuggestion: 'crosscheck.confirmSuggestion',
+  dismissSuggestion: 'crosscheck.dismissSuggestion',
+  compare: 'crosscheck.compare',
+  revealInTree: 'crosscheck.revealInTree',
+  setReviewer: 'crosscheck.setReviewer',
+  filterDisputes: 'crosscheck.filterDisputes',
+  clearDisputesFilter: 'crosscheck.clearDisputesFilter',
+  sortDisputes: 'crosscheck.sortDisputes',
+  groupDisputes: 'crosscheck.groupDisputes',
+  chooseCertainty: 'crosscheck.chooseCertainty',
+  filterEntities: 'crosscheck.filterEntities',
+  clearEntitiesFilter: 'crosscheck.clearEntitiesFilter',
+  sortEntities: 'crosscheck.sortEntities',
+} as const;
+
+export const INTERNAL_COMMANDS = {
+  openPassage: 'crosscheck.openPassage',
+  comparePassages: 'crosscheck.comparePassages',
+  compareDispute: 'crosscheck.compareDispute',
+  decide: 'crosscheck.decide',
+  explain: 'crosscheck.explain',
+} as const;
+
+export const VIEW_CONTAINER = 'crosscheck';
+
+export const VIEWS = {
+  disputes: 'crosscheck.disputes',
+  entities: 'crosscheck.entities',
+} as const;
+
+/** Context keys for `when`. */
+export const CONTEXT = {
+  /** `off`: nothing to read here; `reading`; `ready`; `failed`. */
+  state: 'crosscheck.state',
+  /** How many sources were read in all folders. */
+  sources: 'crosscheck.sources',
+  /** Whether the editor one looks at shows an article. */
+  inArticle: 'crosscheck.inArticle',
+  highlights: 'crosscheck.highlights',
+  disputesFiltered: 'crosscheck.disputesFiltered',
+  entitiesFiltered: 'crosscheck.entitiesFiltered',
+} as const;
+
+export const CONFIGURATION = 'crosscheck';
+
+/** Settings, below `crosscheck.`. */
+export const SETTINGS = {
+  folders: 'folders',
+  reviewer: 'reviewer',
+  certainty: 'disputes.certainty',
+  groupBy: 'disputes.groupBy',
+  sortBy: 'disputes.sortBy',
+  entitiesSortBy: 'entities.sortBy',
+  highlights: 'highlights.enabled',
+  layers: 'highlights.layers',
+  density: 'highlights.claims',
+  hover: 'hover.enabled',
+  names: 'analysis.namesModel',
+} as const;
+
+/** What can be switched on and off by itself, in the order of the settings page. */
+export const LAYERS = [
+  'disputes',
+  'claims',
+  'annotations',
+  'others',
+  'person',
+  'organization',
+  'place',
+  'group',
+  'event',
+  'date',
+  'quantity',
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const COLORS = {
+  disputeBackground: 'crosscheck.dispute.background',
+  disputeBorder: 'crosscheck.dispute.border',
+  disputeRuler: 'crosscheck.dispute.overviewRuler',
+  claimBorder: 'crosscheck.claim.border',
+  annotationBackground: 'crosscheck.annotation.background',
+  annotationBorder: 'crosscheck.annotation.border',
+  annotationRuler: 'crosscheck.annotation.overviewRuler',
+  othersBackground: 'crosscheck.othersAnnotation.background',
+  othersBorder: 'crosscheck.othersAnnotation.border',
+  person: 'crosscheck.person.foreground',
+  organization: 'crosscheck.organization.foreground',
+  place: 'crosscheck.place.foreground',
+  group: 'crosscheck.group.foreground',
+  event: 'crosscheck.event.foreground',
+  date: 'crosscheck.date.foreground',
+  quantity: 'crosscheck.quantity.foreground',
+} as const;
+
+/** Scheme of the read-only documents that passages are compared in. */
+export const PASSAGE_SCHEME = 'crosscheck-passage';

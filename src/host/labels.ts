@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import type { Dispute, DisputeKind, DisputeStatus, Passage, Relation } from '../engine/analysis.ts';
+import type { EntityType } from '../engine/entities/types.ts';
+import type { Span } from '../engine/text/span.ts';
+import type { Article, FolderSnapshot } from './snapshot.ts';
+
+/** Where an article comes from, as short as it can be said: its outlet, else its file's name. */
+export function sourceLabel(article: Article | undefined, path: string): string {
+  return article?.info.outlet ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}
+
+/** `27 Sep`, in the reader's language; empty when the date is not known. */
+export function dayLabel(article: Article | undefined): string {
+  return dateOf(article, { day: 'numeric', month: 'short' });
+}
+
+/** `27 September 2025`. */
+export function dateLabel(article: Article | undefined): string {
+  return dateOf(article, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function dateOf(article: Article | undefined, format: Intl.DateTimeFormatOptions): string {
+  const day = article?.info.published?.slice(0, 10);
+  const time = day ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time)) return '';
+  return new Intl.DateTimeFormat(localeOf(), { ...format, timeZone: 'UTC' }).format(time);
+}
+
+/** American English writes the month first, where the trade writes the day first. */
+function localeOf(): string {
+  return vscode.env.language === 'en' ? 'en-GB' : vscode.env.language;
+}
+
+/** `Courier · 27 Sep · line 3`. */
+export function passageLabel(snapshot: FolderSnapshot, passage: Passage): string {
+  const article = snapshot.articles.get(passage.path);
+  return [sourceLabel(article, passage.path), dayLabel(article), lineLabel(article, passage)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export function lineLabel(article: Article | undefined, passage: Passage): string {
+  return article ? vscode.l10n.t('line {0}', article.lineOf(passage.start)) : '';
+}
+
+/** Groups of the tree, in the order in which they stand there. */
+export const STATUSES: readonly DisputeStatus[] = ['conflict', 'difference', 'contested', 'update'];
+
+export function statusLabel(status: DisputeStatus): string {
+  switch (status) {
+    case 'conflict':
+      return vscode.l10n.t('Conflicts');
+    case 'difference':
+      return vscode.l10n.t('Differences');
+    case 'contested':
+      return vscode.l10n.t('Contested by the parties');
+    case 'update':
+      return vscode.l10n.t('Updates');
+  }
+}
+
+/** What a status means, for tooltips and screen readers. */
+export function statusMeaning(status: DisputeStatus): string {
+  switch (status) {
+    case 'conflict':
+      return vscode.l10n.t('the positions cannot all be true');
+    case 'difference':
+      return vscode.l10n.t('the positions differ, but may all be true');
+    case 'contested':
+      return vscode.l10n.t('the parties disagree, and the sources report it');
+    case 'update':
+      return vscode.l10n.t('a later article tells it anew');
+  }
+}
+
+export function kindLabel(kind: DisputeKind): string {
+  switch (kind) {
+    case 'number':
+      return vscode.l10n.t('Number');
+    case 'date':
+      return vscode.l10n.t('Date or time');
+    case 'place':
+      return vscode.l10n.t('Place');
+    case 'actor':
+      return vscode.l10n.t('Who did it');
+    case 'wording':
+      return vscode.l10n.t('Wording');
+    case 'status':
+      return vscode.l10n.t('How far it got');
+    case 'denial':
+      return vscode.l10n.t('Denied');
+    case 'contested':
+      return vscode.l10n.t('Contested');
+    case 'other':
+      return vscode.l10n.t('Other');
+  }
+}
+
+/** Codicons; the label always says in words what the icon says. */
+export function kindIcon(kind: DisputeKind): string {
+  switch (kind) {
+    case 'number':
+      return 'symbol-number';
+    case 'date':
+      return 'calendar';
+    case 'place':
+      return 'location';
+    case 'actor':
+      return 'person';
+    case 'wording':
+      return 'quote';
+    case 'status':
+      return 'milestone';
+    case 'denial':
+      return 'circle-slash';
+    case 'contested':
+      return 'comment-discussion';
+    case 'other':
+      return 'question';
+  }
+}
+
+export function relationLabel(relation: Relation): string {
+  switch (relation) {
+    case 'agrees':
+      return vscode.l10n.t('agrees');
+    case 'differs':
+      return vscode.l10n.t('differs');
+    case 'contradicts':
+      return vscode.l10n.t('contradicts');
+  }
+}
+
+export function typeLabel(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return vscode.l10n.t('person');
+    case 'organization':
+      return vscode.l10n.t('organization');
+    case 'place':
+      return vscode.l10n.t('place');
+    case 'group':
+      return vscode.l10n.t('group');
+    case 'event':
+      return vscode.l10n.t('event');
+    case 'date':
+      return vscode.l10n.t('date');
+    case 'quantity':
+      return vscode.l10n.t('quantity');
+  }
+}
+
+/** How sure the analysis is: its scores are calibrated. */
+export function certaintyLabel(score: number): string {
+  if (score >= 0.75) return vscode.l10n.t('sure');
+  if (score >= 0.5) return vscode.l10n.t('likely');
+  return vscode.l10n.t('unsure');
+}
+
+/** `3 positions · 5 sources`. */
+export function standingLabel(dispute: Dispute): string {
+  const sources = sourcesOf(dispute).length;
+  return `${vscode.l10n.t('{0} positions', dispute.positions.length)} · ${sources === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', sources)}`;
+}
+
+/** Paths of the articles that a dispute's evidence stands in. */
+export function sourcesOf(dispute: Dispute): readonly string[] {
+  return [...new Set(dispute.positions.flatMap(({ evidence }) => evidence.map(({ path }) => path)))];
+}
+
+/** Words of an article around a span, on one line, with the stretches of it that are to stand out. */
+export interface Excerpt {
+  readonly text: string;
+  readonly strong: readonly Span[];
+}
+
+/**
+ * The span, and as much of its line around it as fits; when the span itself is too long, what surrounds the first stretch that is to stand out.
+ * @param strong stretches of `text` to stand out
+ */
+export function excerptOf(text: string, span: Span, most: number, strong: readonly Span[] = []): Excerpt {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', span.end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  let { start, end } = span;
+  if (end - start > most) {
+    const focus = strong.find(stretch => stretch.start >= start && stretch.end <= end);
+    start = focus && focus.end - start > most ? wordStart(text, Math.max(start, focus.start - most / 3)) : start;
+    end = wordEnd(text, Math.min(end, start + most));
+  } else {
+    const spare = (most - (end - start)) / 2;
+    start = wordStart(text, Math.max(lineStart, start - spare));
+    end = wordEnd(text, Math.min(lineEnd, end + spare));
+  }
+  const head = start > lineStart ? '… ' : '';
+  const tail = end < lineEnd ? ' …' : '';
+  const inner = text.slice(start, end).replace(/\s/g, ' ');
+  const shown = strong
+    .filter(stretch => stretch.start < end && stretch.end > start)
+    .map(stretch => ({
+      start: Math.max(stretch.start, start) - start + head.length,
+      end: Math.min(stretch.end, end) - start + head.length,
+    }));
+  return { text: head + inner + tail, strong: shown };
+}
+
+/** The next beginning of a word from here on. */
+function wordStart(text: string, at: number): number {
+  let start = Math.floor(at);
+  if (start === 0 || /\s/.test(text.charAt(start - 1))) return start;
+  while (start < text.length && !/\s/.test(text.charAt(start))) start++;
+  while (start < text.length && /[^\S\n]/.test(text.charAt(start))) start++;
+  return start;
+}
+
+/** The last end of a word up to here. */
+function wordEnd(text: string, at: number): number {
+  let end = Math.ceil(at);
+  if (end >= text.length || /\s/.test(text.charAt(end))) return end;
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end--;
+  return end - (end > 0 ? 1 : 0);
+}

@@ -1,0 +1,69 @@
+import type { Dispute } from '../engine/analysis.ts';
+import { bySpan, type Span } from '../engine/text/span.ts';
+import type { Layer } from './ids.ts';
+import type { HighlightOptions } from './settings.ts';
+import type { Article, FolderSnapshot } from './snapshot.ts';
+
+/** What is drawn in one article: spans of its text by layer, in order of place, none overlapping another of its layer. */
+export type Marks = ReadonlyMap<Layer, readonly Span[]>;
+
+/** Disputes that are sure enough to be shown. */
+export function shownDisputes(snapshot: FolderSnapshot, leastScore: number): readonly Dispute[] {
+  return snapshot.disputes.filter(({ score }) => score >= leastScore);
+}
+
+/**
+ * The marks of an article. Where a dispute stands no claim is drawn: what matters more wins, and two lines under one word can be told apart
+ * by nobody. Names and values are drawn within both, since theirs are another colour and shape.
+ */
+export function marksOf(snapshot: FolderSnapshot, article: Article, options: HighlightOptions): Marks {
+  const marks = new Map<Layer, readonly Span[]>();
+  const { analysis } = article;
+  if (!options.enabled || !analysis) return marks;
+  const disputes = merged(
+    shownDisputes(snapshot, options.leastDispute).flatMap(({ positions }) =>
+      positions.flatMap(({ evidence }) => evidence.filter(({ path }) => path === article.path)),
+    ),
+  );
+  if (options.layers.has('disputes')) marks.set('disputes', disputes);
+  if (options.layers.has('claims')) {
+    const claims = merged(analysis.claims.filter(({ checkworthiness }) => checkworthiness >= options.leastClaim));
+    marks.set('claims', options.layers.has('disputes') ? without(claims, disputes) : claims);
+  }
+  for (const entity of analysis.entities) {
+    if (!options.layers.has(entity.type)) continue;
+    const spans = marks.get(entity.type) as Span[] | undefined;
+    if (spans) spans.push(entity);
+    else marks.set(entity.type, [entity]);
+  }
+  return marks;
+}
+
+/** In order of place, overlapping ones joined. */
+export function merged(spans: readonly Span[]): readonly Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort(bySpan)) {
+    const last = out.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** What is left of spans when others are cut out; both in order and free of overlaps. Linear. */
+export function without(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const out: Span[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    while ((others[from]?.end ?? Number.POSITIVE_INFINITY) <= start) from++;
+    let at = start;
+    for (let i = from; i < others.length; i++) {
+      const other = others[i];
+      if (!other || other.start >= end) break;
+      if (other.start > at) out.push({ start: at, end: other.start });
+      at = Math.max(at, other.end);
+    }
+    if (at < end) out.push({ start: at, end });
+  }
+  return out;
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
+import { dateLabel, passageLabel, sourceLabel } from './labels.ts';
+import { rangeOf } from './places.ts';
+import type { Session } from './session.ts';
+import type { FolderSnapshot, PassageRef } from './snapshot.ts';
+
+/** A fact in dispute, as links and rows name it. */
+export interface DisputeRef {
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** How many documents of passages are kept for editors that may still show them. */
+const MOST_DOCUMENTS = 200;
+
+/**
+ * Opens passages, and shows them side by side: in read-only documents that hold the passage's paragraph alone, its sentences a line each, so
+ * that VS Code's comparison sets words against words and not layout against layout.
+ */
+export class Passages implements vscode.TextDocumentContentProvider {
+  readonly #session: Session;
+  readonly #contents = new Map<string, string>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#contents.get(uri.toString()) ?? vscode.l10n.t('This passage is no longer known. Compare it again.');
+  }
+
+  /** Opens an article and selects the passage in it. */
+  async open(passage: PassageRef, options: { readonly preserveFocus?: boolean } = {}): Promise<void> {
+    const article = this.#session.snapshot(passage.folder)?.articles.get(passage.path);
+    if (!article) throw new Error(vscode.l10n.t('{0} is no longer among the articles.', passage.path));
+    await vscode.window.showTextDocument(article.uri, {
+      selection: rangeOf(article.lines, passage),
+      preserveFocus: options.preserveFocus ?? false,
+    });
+  }
+
+  /** Two passages side by side. */
+  async compare(a: PassageRef, b: PassageRef): Promise<void> {
+    const left = this.#documentOf(a);
+    const right = this.#documentOf(b);
+    await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, `${left.title} ↔ ${right.title}`);
+  }
+
+  /** The first passage of each position of a fact: two by comparison, more in the editor that shows many comparisons at once. */
+  async compareDispute({ folder, id }: DisputeRef): Promise<void> {
+    const dispute = this.#session.snapshot(folder)?.disputes.find(each => each.id === id);
+    if (!dispute) throw new Error(vscode.l10n.t('This fact is no longer in dispute.'));
+    const firsts = dispute.positions.flatMap(({ evidence }) =>
+      evidence.slice(0, 1).map(passage => ({ folder, ...passage })),
+    );
+    const [first, second, ...rest] = firsts;
+    if (!first || !second) throw new Error(vscode.l10n.t('This fact has only one passage.'));
+    if (rest.length === 0) return this.compare(first, second);
+    const left = this.#documentOf(first);
+    const resources = [second, ...rest].map(passage => {
+      const right = this.#documentOf(passage);
+      return [right.uri, left.uri, right.uri];
+    });
+    await vscode.commands.executeCommand('vscode.changes', dispute.title, resources);
+  }
+
+  /** Lets the reader choose two passages of a fact when there is nothing chosen. */
+  async compareChosen(refs: readonly PassageRef[]): Promise<void> {
+    const [a, b] = refs;
+    if (a && b) await this.compare(a, b);
+  }
+
+  #documentOf(passage: PassageRef): { readonly uri: vscode.Uri; readonly title: string } {
+    const snapshot = this.#session.snapshot(passage.folder);
+    const article = snapshot?.articles.get(passage.path);
+    if (!snapshot || !article) throw new Error(vscode.l10n.t('{0} is no longer among the articles.', passage.path));
+    const title = passageLabel(snapshot, passage);
+    // The title is the tab's name; the query keeps apart passages that begin on one line, and texts from before an edit.
+    const uri = vscode.Uri.from({
+      scheme: PASSAGE_SCHEME,
+      path: `/${title.replace(/[\\/]/g, '∕')}`,
+      query: `${passage.start}-${passage.end}-${snapshot.version}`,
+    });
+    this.#contents.set(uri.toString(), contentOf(snapshot, passage));
+    for (const key of this.#contents.keys()) {
+      if (this.#contents.size <= MOST_DOCUMENTS) break;
+      this.#contents.delete(key);
+    }
+    return { uri, title };
+  }
+}
+
+function contentOf(snapshot: FolderSnapshot, passage: PassageRef): string {
+  const article = snapshot.articles.get(passage.path);
+  if (!article) return '';
+  const { text } = article;
+  const paragraphStart = text.lastIndexOf('\n', passage.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', passage.end);
+  const paragraphEnd = lineBreak < 0 ? text.length : lineBreak;
+  const before = text.slice(paragraphStart, passage.start).trim();
+  const after = text.slice(passage.end, paragraphEnd).trim();
+  const head = [sourceLabel(article, passage.path), dateLabel(article), article.info.title].filter(Boolean).join(' · ');
+  const parts = [text.slice(passage.start, passage.end), '', before && `${before} …`, after && `… ${after}`];
+  return [...parts.filter((part, i) => part || i === 1), '', `— ${head}`, ''].join('\n');
+}
+
+/** The commands that links and rows carry. */
+export function passageCommands(passages: Passages): Record<string, (...args: never[]) => unknown> {
+  return {
+    [INTERNAL_COMMANDS.openPassage]: (passage: PassageRef, options?: { preserveFocus?: boolean }) =>
+      passages.open(passage, options),
+    [INTERNAL_COMMANDS.comparePassages]: (a: PassageRef, b: PassageRef) => passages.compare(a, b),
+    [INTERNAL_COMMANDS.compareDispute]: (dispute: DisputeRef) => passages.compareDispute(dispute),
+  };
+}

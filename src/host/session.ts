@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Match } from '../engine/analysis.ts';
+import { Owner } from './disposing.ts';
+import { FolderReading, type ReadingDeps } from './folderReading.ts';
+import type { Folders } from './folders.ts';
+import { isCancellation } from './log.ts';
+import type { Article, FolderSnapshot } from './snapshot.ts';
+
+export interface SessionDeps extends ReadingDeps {
+  readonly folders: Folders;
+}
+
+/** What the extension knows at this moment, for every provider to read: a snapshot of each folder, fed by editors and disk. */
+export class Session extends Owner {
+  readonly #deps: SessionDeps;
+  readonly #readings = new Map<string, FolderReading>();
+  readonly #changed = this.own(new vscode.EventEmitter<FolderSnapshot | undefined>());
+  /** A folder changed; `undefined` when there are other folders than before. */
+  readonly onDidChange = this.#changed.event;
+  readonly #matches = new WeakMap<FolderSnapshot['disputes'], Map<string, Promise<readonly Match[]>>>();
+
+  constructor(deps: SessionDeps) {
+    super();
+    this.#deps = deps;
+    this.own({ dispose: () => [...this.#readings.values()].forEach(reading => void reading.dispose()) });
+    this.own(deps.folders.onDidChange(() => this.#followFolders()));
+    this.own(deps.engine.onDidRestart(() => this.rescan()));
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length) this.#edited(document);
+      }),
+    );
+    // Closing without saving takes the changes back.
+    this.own(vscode.workspace.onDidCloseTextDocument(document => this.#edited(document)));
+  }
+
+  get snapshots(): readonly FolderSnapshot[] {
+    return [...this.#readings.values()].map(reading => reading.snapshot);
+  }
+
+  snapshot(key: string): FolderSnapshot | undefined {
+    return this.#readings.get(key)?.snapshot;
+  }
+
+  reading(key: string): FolderReading | undefined {
+    return this.#readings.get(key);
+  }
+
+  /** The article that a document shows, with its folder; `undefined` when it is none, or was not read yet. */
+  articleOf(uri: vscode.Uri): { readonly snapshot: FolderSnapshot; readonly article: Article } | undefined {
+    const address = this.#deps.folders.addressOf(uri);
+    const snapshot = address && this.snapshot(address.folder.key);
+    const article = snapshot?.articles.get(address?.path ?? '');
+    return snapshot && article ? { snapshot, article } : undefined;
+  }
+
+  /** For each claim of an article its best passages in others. Asked of the worker once for each comparison. */
+  async matchesOf(snapshot: FolderSnapshot, path: string, signal?: AbortSignal): Promise<readonly Match[]> {
+    const ofFolder = this.#matches.get(snapshot.disputes) ?? new Map<string, Promise<readonly Match[]>>();
+    this.#matches.set(snapshot.disputes, ofFolder);
+    let matches = ofFolder.get(path);
+    if (!matches) {
+      matches = this.#deps.engine.request('matches', { folder: snapshot.folder.key, path });
+      ofFolder.set(path, matches);
+      matches.catch(() => ofFolder.delete(path));
+    }
+    const found = await matches;
+    if (signal?.aborted) throw new vscode.CancellationError();
+    return found;
+  }
+
+  /** Reads every folder again, from disk. */
+  rescan(): void {
+    for (const reading of this.#readings.values()) this.#begin(reading);
+  }
+
+  cancel(): void {
+    for (const reading of this.#readings.values()) reading.cancel();
+  }
+
+  #followFolders(): void {
+    const { folders } = this.#deps;
+    const keys = new Set(folders.all.map(({ key }) => key));
+    for (const [key, reading] of this.#readings) {
+      if (keys.has(key)) continue;
+      reading.dispose();
+      this.#readings.delete(key);
+      this.#deps.engine.request('forget', { folder: key }).catch(error => {
+        if (!isCancellation(error)) this.#deps.errors.note('A folder could not be let go of.', error);
+      });
+    }
+    for (const folder of folders.all) {
+      if (this.#readings.has(folder.key)) continue;
+      const reading = new FolderReading(folder, this.#deps);
+      this.#readings.set(folder.key, reading);
+      reading.onDidChange(snapshot => this.#changed.fire(snapshot));
+      this.#begin(reading);
+    }
+    this.#changed.fire(undefined);
+  }
+
+  #begin(reading: FolderReading): void {
+    const looked = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].flatMap(editor => {
+      const address = editor && this.#deps.folders.addressOf(editor.document.uri);
+      return address?.folder.key === reading.folder.key ? [address.path] : [];
+    });
+    void reading.readAll([...new Set(looked)]);
+  }
+
+  #edited(document: vscode.TextDocument): void {
+    const address = this.#deps.folders.addressOf(document.uri);
+    if (address) this.#readings.get(address.folder.key)?.edited(address.path);
+  }
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
+
+/** From which score on disputes are shown. */
+const CERTAINTY = { sure: 0.7, balanced: 0.4, all: 0 } as const;
+export type Certainty = keyof typeof CERTAINTY;
+
+/** From which check-worthiness on claims are highlighted. */
+const DENSITY = { all: 0, notable: 0.5, none: 2 } as const;
+export type Density = keyof typeof DENSITY;
+
+export type GroupBy = 'status' | 'kind' | 'source';
+export type SortBy = 'certainty' | 'title' | 'place';
+export type EntitiesSortBy = 'mentions' | 'name';
+
+function get<T>(name: string, fallback: T, scope?: vscode.Uri): T {
+  return vscode.workspace.getConfiguration(CONFIGURATION, scope).get<T>(name, fallback);
+}
+
+function oneOf<T extends string>(value: string, all: readonly T[], fallback: T): T {
+  return all.find(each => each === value) ?? fallback;
+}
+
+export function certainty(scope?: vscode.Uri): Certainty {
+  return oneOf(get<string>(SETTINGS.certainty, 'balanced', scope), ['sure', 'balanced', 'all'], 'balanced');
+}
+
+export function leastScore(scope?: vscode.Uri): number {
+  return CERTAINTY[certainty(scope)];
+}
+
+export function groupBy(): GroupBy {
+  return oneOf(get<string>(SETTINGS.groupBy, 'status'), ['status', 'kind', 'source'], 'status');
+}
+
+export function sortBy(): SortBy {
+  return oneOf(get<string>(SETTINGS.sortBy, 'certainty'), ['certainty', 'title', 'place'], 'certainty');
+}
+
+export function entitiesSortBy(): EntitiesSortBy {
+  return oneOf(get<string>(SETTINGS.entitiesSortBy, 'mentions'), ['mentions', 'name'], 'mentions');
+}
+
+export interface HighlightOptions {
+  readonly enabled: boolean;
+  readonly layers: ReadonlySet<Layer>;
+  readonly leastClaim: number;
+  readonly leastDispute: number;
+}
+
+export function highlightOptions(scope: vscode.Uri): HighlightOptions {
+  const layers = get<Partial<Record<Layer, boolean>>>(SETTINGS.layers, {}, scope);
+  const density = oneOf<Density>(
+    get<string>(SETTINGS.density, 'notable', scope),
+    ['all', 'notable', 'none'],
+    'notable',
+  );
+  return {
+    enabled: get(SETTINGS.highlights, true, scope),
+    layers: new Set(LAYERS.filter(layer => layers[layer] !== false)),
+    leastClaim: DENSITY[density],
+    leastDispute: leastScore(scope),
+  };
+}
+
+export function hoverEnabled(scope: vscode.Uri): boolean {
+  return get(SETTINGS.hover, true, scope);
+}
+
+/** Writes a setting where it is set already, else in the workspace, else for the user. */
+export async function change(name: string, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(CONFIGURATION);
+  const found = configuration.inspect(name);
+  const inWorkspace = found?.workspaceValue !== undefined || found?.globalValue === undefined;
+  const target =
+    inWorkspace && vscode.workspace.workspaceFolders?.length
+      ? vscode.ConfigurationTarget.Workspace
+      : vscode.ConfigurationTarget.Global;
+  await configuration.update(name, value, target);
+}
