@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Corpus } from '../engine/corpus.ts';
+import { loadNamesModel, type NamesModel } from '../engine/entities/model.ts';
+import { normalizeText } from '../engine/text/normalize.ts';
+import { NodeFiles } from '../platform/node/files.ts';
+import { readArticles } from './articles.ts';
+import { renderAnalysis } from './render.ts';
+import { harmless, terminal } from './terminal.ts';
+
+export interface AnalyzeOptions {
+  readonly folder: string;
+  readonly format: 'text' | 'json';
+  readonly all: boolean;
+  readonly claims: boolean;
+  readonly matches: boolean;
+  readonly sidecars: boolean;
+}
+
+/** Prints what the articles of a folder disagree about; warnings go to standard error. */
+export async function runAnalyze(options: AnalyzeOptions): Promise<number> {
+  const began = performance.now();
+  await expectFolder(options.folder);
+  const corpus = new Corpus(await namesModel());
+  const { articles, warnings } = await readArticles(new NodeFiles(options.folder));
+  for (const warning of warnings) process.stderr.write(`crosscheck: ${harmless(warning)}\n`);
+  corpus.read(articles);
+  corpus.settle();
+  const analysis = corpus.analysis({ matches: options.format === 'json' && options.matches });
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify(analysis)}\n`);
+    return 0;
+  }
+  const { all, claims } = options;
+  const texts = new Map(articles.map(({ path, text }) => [path, normalizeText(text)]));
+  const folder = relative(process.cwd(), options.folder) || '.';
+  const link = (path: string, line: number) => `${join(folder, path)}:${line}`;
+  process.stdout.write(
+    renderAnalysis(analysis, { terminal: terminal(process.stdout, process.env), texts, link, all, claims }),
+  );
+  process.stdout.write(`\nRead in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
+  return 0;
+}
+
+/** @throws in the reader's words when there is no such folder */
+export async function expectFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found) throw new Error(`There is no folder "${folder}".`);
+  if (!found.isDirectory()) throw new Error(`"${folder}" is a file; Crosscheck reads folders of articles.`);
+}
+
+/** The model lies beside the bundle, in `media/`. */
+async function namesModel(): Promise<NamesModel> {
+  return loadNamesModel(await readFile(join(__dirname, '..', 'media', 'names.model')));
+}

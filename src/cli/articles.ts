@@ -1,0 +1,85 @@
+import type { ArticleInput } from '../engine/corpus.ts';
+import type { FileSystem } from '../review/files.ts';
+import { classify } from '../review/paths.ts';
+import { readSidecar, type Sidecar } from '../review/sidecar.ts';
+import { articleInfos } from '../review/sources.ts';
+import { decodeUtf8 } from '../review/utf8.ts';
+
+/** Larger files are no articles; the editor gives extensions none beyond this either. */
+const LARGEST = 50 * 1024 * 1024;
+/** Folders that hold no sources of anybody's. */
+const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)$/;
+
+/** What lies in a folder, read, and what could not be and why. */
+export interface ReadFolder {
+  readonly articles: readonly ArticleInput[];
+  readonly sidecars: readonly Sidecar[];
+  /** Whole sentences, for standard error. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads the articles below a folder and what stands beside them. A file that cannot be read is warned of, and the rest goes on. */
+export async function readArticles(files: FileSystem): Promise<ReadFolder> {
+  const warnings: string[] = [];
+  const texts: { path: string; text: string }[] = [];
+  const sidecars: Sidecar[] = [];
+  for (const path of await filesBelow(files, '', warnings)) {
+    const file = classify(path);
+    if (file.kind === 'other') continue;
+    const bytes = await bytesOf(files, path, warnings);
+    if (!bytes) continue;
+    if (file.kind === 'article') {
+      const text = articleText(path, bytes, warnings);
+      if (text !== undefined) texts.push({ path, text });
+    } else {
+      const sidecar = readSidecar(file, bytes);
+      if (sidecar) sidecars.push(sidecar);
+    }
+  }
+  const infos = articleInfos(texts, sidecars);
+  return { articles: texts.map(({ path, text }) => ({ path, text, info: infos.get(path) ?? {} })), sidecars, warnings };
+}
+
+async function filesBelow(files: FileSystem, folder: string, warnings: string[]): Promise<string[]> {
+  try {
+    const entries = [...(await files.list(folder))].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const below = await Promise.all(
+      entries.map(async ({ path, kind }) => {
+        if (kind === 'file') return [path];
+        return SKIPPED.test(path) ? [] : filesBelow(files, path, warnings);
+      }),
+    );
+    return below.flat();
+  } catch (error) {
+    if (folder === '') throw error;
+    warnings.push(`${folder} could not be listed: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+async function bytesOf(files: FileSystem, path: string, warnings: string[]): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    warnings.push(`${path} could not be read: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+function articleText(path: string, bytes: Uint8Array, warnings: string[]): string | undefined {
+  if (bytes.length > LARGEST) {
+    warnings.push(`${path} is left out: it has more than 50 MB.`);
+    return undefined;
+  }
+  if (bytes.includes(0)) {
+    warnings.push(`${path} is left out: it is no text file.`);
+    return undefined;
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) warnings.push(`${path} is left out: it is not UTF-8. Save it as UTF-8 to have it read.`);
+  return text;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
