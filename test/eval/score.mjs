@@ -10,18 +10,10 @@ const SLACK = 60; // code units: where a sentence ends is a matter of opinion
 export const SURE = 0.6;
 
 /**
- * @typedef {{ doc: string, start: number, end: number }} Span
- * @typedef {{ id: string, kind: string, positions: { label: string, evidence: Span[] }[] }} Fact
- * @typedef {{ facts: Fact[], nuances: Fact[], agreements: { id: string, passages: Span[] }[] }} Labels
- * @typedef {{ title: string, kind: string, status: string, score: number, verdict: Verdict, of?: string }} Row
- * @typedef {'fact' | 'duplicate' | 'nuance' | 'false alarm' | 'unlisted'} Verdict
- */
-
-/**
- * @param {Labels} labels
- * @param {Map<string, string>} texts the articles by file name, as the engine counts offsets in them
+ * @param {import('./score.d.mts').Labels} labels
+ * @param {ReadonlyMap<string, string>} texts the articles by file name, as the engine counts offsets in them
  * @param {import('../../src/engine/analysis.ts').Dispute[]} disputes
- * @returns {{ rows: Row[], facts: Fact[], found: Set<string> }} rows by falling score
+ * @returns {import('./score.d.mts').Score}
  */
 export function scoreDisputes(labels, texts, disputes) {
   const meets = pointer(texts);
@@ -73,7 +65,8 @@ export function scoreDisputes(labels, texts, disputes) {
 
 /**
  * The figures of one story or, told of several, of them together.
- * @param {ReturnType<typeof scoreDisputes>[]} scores
+ * @param {import('./score.d.mts').Score[]} scores
+ * @returns {import('./score.d.mts').Figures}
  */
 export function figuresOf(scores) {
   const sum = count => scores.reduce((n, score) => n + count(score), 0);
