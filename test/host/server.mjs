@@ -27,10 +27,14 @@ export async function writeSettings(userData, settings = {}) {
   await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
 }
 
-/** The environment without what a VS Code around us would make our own VS Code believe. */
-function cleanEnvironment() {
+/**
+ * The environment of the server: without what a VS Code around us would make our own believe, with no gallery of extensions
+ * to ask on the internet, and with a folder for its socket and the temporary files of its extensions.
+ */
+function environment(temporary) {
   const foreign = /^(VSCODE_(?!TEST_OPTIONS$)|ELECTRON_|NODE_OPTIONS$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  return { ...own, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: temporary, TMPDIR: temporary };
 }
 
 /** The options that every run of the server wants. It has no password: never bind it to anything but loopback. */
@@ -51,7 +55,7 @@ export async function installExtension(scope, host, vsix, { userData, extensions
   await scope.run(
     host.node,
     [host.server, '--install-extension', vsix, '--force', ...options({ userData, extensions, temporary })],
-    { env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: temporary } },
+    { env: environment(temporary) },
   );
 }
 
@@ -85,8 +89,7 @@ export async function startServer(scope, host, profile) {
   ];
   const server = scope.start(host.node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // No gallery of extensions to ask on the internet; its socket in our folder, and not left in the system's.
-    env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: temporary },
+    env: environment(temporary),
   });
   let said = '';
   const listening = new Promise(resolve => {
