@@ -25,3 +25,27 @@ export function withoutMarkers(text: string): string {
     })
     .join('\n');
 }
+
+/** A text's lines, each side of every conflict by itself. */
+interface Sides {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+function sidesOf(text: string): Sides | undefined {
+  const ours: string[] = [];
+  const theirs: string[] = [];
+  let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';
+  for (const line of text.split('\n')) {
+    const marker = MARKER.exec(line)?.[0].charAt(0);
+    if (marker === '<') at = 'ours';
+    else if (marker === '|' && at === 'ours') at = 'base';
+    else if (marker === '=' && (at === 'ours' || at === 'base')) at = 'theirs';
+    else if (marker === '>' && at === 'theirs') at = 'both';
+    else {
+      if (at === 'both' || at === 'ours') ours.push(line);
+      if (at === 'both' || at === 'theirs') theirs.push(line);
+    }
+  }
+  return at === 'both' ? { ours: ours.join('\n'), theirs: theirs.join('\n') } : undefined;
+}

@@ -31,7 +31,14 @@ export interface Remove {
   readonly section: Section;
   readonly id: string;
 }
-export type Edit = Put | Remove;
+/** Adds the keys that the record at an index lacks; what it has stays. Refused when it is another record by now. */
+export interface Fill {
+  readonly do: 'fill';
+  readonly section: 'annotations';
+  readonly index: number;
+  readonly record: SectionRecords['annotations'];
+}
+export type Edit = Put | Remove | Fill;
 
 export type EditResult =
   | { readonly ok: true; readonly text: string }
@@ -177,6 +184,22 @@ function putRecord(text: string, reading: Reading, section: Section, given: Plai
   };
 }
 
+function fillRecord(text: string, reading: Reading, { section, index, record }: Fill): Change {
+  const list = listOf(reading, section);
+  const old = list?.plain[index] as Plain | undefined;
+  if (!list || typeof old !== 'object' || old === null) return { text, plain: reading.plain };
+  const given: Plain = tidyRecord(record);
+  const sameOne = ['type', 'quote', 'to', 'id'].every(
+    key => old[key] === undefined || sameWhenTyped(old[key], given[key]),
+  );
+  if (!sameOne) return { text, plain: reading.plain };
+  const full = { ...given, ...old };
+  return {
+    text: changeRecord(text, section, index, old, full),
+    plain: { ...reading.plain, [section]: list.plain.with(index, full) },
+  };
+}
+
 function removeRecord(text: string, reading: Reading, { section, id }: Remove): Change {
   const list = listOf(reading, section);
   const index = list?.plain.findIndex(other => identityOf(section, other) === id) ?? -1;
@@ -247,10 +270,21 @@ export function editSidecar(text: string | undefined, reviewer: string, edits: r
   }
 }
 
+function changed(text: string, reading: Reading, edit: Edit): Change {
+  switch (edit.do) {
+    case 'put':
+      return putRecord(text, reading, edit.section, edit.record);
+    case 'remove':
+      return removeRecord(text, reading, edit);
+    case 'fill':
+      return fillRecord(text, reading, edit);
+  }
+}
+
 function editOnce(text: string, reviewer: string, edit: Edit): string {
   const reading = readMap(text);
   if (!reading) {
-    if (edit.do === 'remove') return text;
+    if (edit.do !== 'put') return text;
     const begun = newFile(text, reviewer, edit);
     const opened = readMap(begun);
     if (!opened) throw new Refusal('The file cannot be begun.');
@@ -261,8 +295,7 @@ function editOnce(text: string, reviewer: string, edit: Edit): string {
   const { version } = reading.plain;
   if (version !== undefined && (typeof version !== 'number' || version > VERSION))
     throw new Refusal(`The file is of version ${String(version)}, which this Crosscheck does not write.`);
-  const change =
-    edit.do === 'put' ? putRecord(text, reading, edit.section, edit.record) : removeRecord(text, reading, edit);
+  const change = changed(text, reading, edit);
   if (change.text === text) return text;
   checked(change.text, change.plain);
   const again = readMap(change.text);

@@ -156,15 +156,11 @@ export function uniteFacts(input: FactsInput): { facts: FactView[]; verdicts: Ve
       records.set(id, [...(records.get(id) ?? []), said]);
       for (const passage of filed.record.passages ?? []) {
         const { path, record, anchor } = input.findPassage(sidecar, passage);
-        if (!isAttached(anchor))
-          input.problems.push(
-            problemOf(
-              said,
-              'warning',
-              anchor.state === 'lost' ? 'lost-anchor' : 'ambiguous-anchor',
-              `A passage of "${id}", ${JSON.stringify(record.quote.slice(0, 60))}, ${anchor.state === 'lost' ? `no longer stands in ${path}` : `fits several places of ${path}`}.`,
-            ),
-          );
+        if (!isAttached(anchor)) {
+          const fate = anchor.state === 'lost' ? `no longer stands in ${path}` : `fits several places of ${path}`;
+          const message = `A passage of "${id}", ${JSON.stringify(record.quote.slice(0, 60))}, ${fate}.`;
+          input.problems.push(problemOf(said, 'warning', 'lost-passage', message));
+        }
         const entry = {
           path,
           quote: record.quote,

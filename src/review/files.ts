@@ -46,6 +46,8 @@ export interface FileSystem {
    * is not lost. Left out where there is no such thing.
    */
   link?(path: string, to: string): Promise<void>;
-  /** Whether the process that wrote `owner` into a lock still runs; left out where that cannot be told. */
+  /** What this process writes into a lock, so that another can ask `alive` of it; left out where that cannot be told. */
+  readonly owner?: string;
+  /** Whether the process that wrote `owner` into a lock still runs; true when in doubt (another machine). */
   alive?(owner: string): boolean;
 }

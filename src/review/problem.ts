@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'unknown-reference'
   | 'reviewer-mismatch'
   | 'lost-anchor'
+  | 'lost-passage'
   | 'ambiguous-anchor'
   | 'missing-article'
   | 'unreadable';

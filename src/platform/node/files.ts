@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type FileEntry, FileError, type FileErrorCode, type FileSystem } from '../../review/files.ts';
 
@@ -87,9 +88,14 @@ export class NodeFiles implements FileSystem {
     }
   }
 
+  /** The process and its machine: a folder may be shared. */
+  readonly owner = `${process.pid}@${hostname()}`;
+
   alive(owner: string): boolean {
+    const [id, machine] = owner.split('@');
+    if (machine !== hostname()) return true;
     try {
-      process.kill(Number(owner), 0);
+      process.kill(Number(id), 0);
       return true;
     } catch (error) {
       return error instanceof Error && 'code' in error && error.code === 'EPERM';
