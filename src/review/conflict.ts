@@ -26,13 +26,14 @@ export function withoutMarkers(text: string): string {
     .join('\n');
 }
 
-/** A text's lines, each side of every conflict by itself. */
-interface Sides {
+/** The two texts that git could not make one of, each whole. */
+export interface Sides {
   readonly ours: string;
   readonly theirs: string;
 }
 
-function sidesOf(text: string): Sides | undefined {
+/** What stood on either side before the merge; `undefined` when the markers do not pair. */
+export function sidesOf(text: string): Sides | undefined {
   const ours: string[] = [];
   const theirs: string[] = [];
   let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';

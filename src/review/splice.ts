@@ -132,27 +132,48 @@ export function insertItem(
   index: number,
   record: Readonly<Record<string, unknown>>,
 ): Splice | undefined {
-  if (seq.flow) {
-    const item = seq.items[index] as Node | undefined;
-    const last = seq.items.at(-1) as Node | undefined;
-    const put = renderInline(record);
-    if (item) return { start: rangeOf(item)[0], end: rangeOf(item)[0], text: `${put}, ` };
-    const at = last ? rangeOf(last)[1] : rangeOf(seq)[0] + 1;
-    return { start: at, end: at, text: `${last ? ', ' : ''}${put}` };
+  if (!seq.flow) {
+    const column = hyphenColumn(text, seq);
+    return column === undefined ? undefined : insertLines(text, seq, index, itemLines(record, column));
   }
+  const item = seq.items[index] as Node | undefined;
+  const last = seq.items.at(-1) as Node | undefined;
+  const put = renderInline(record);
+  if (item) return { start: rangeOf(item)[0], end: rangeOf(item)[0], text: `${put}, ` };
+  const at = last ? rangeOf(last)[1] : rangeOf(seq)[0] + 1;
+  return { start: at, end: at, text: `${last ? ', ' : ''}${put}` };
+}
+
+function itemLines(record: Readonly<Record<string, unknown>>, column: number): string {
+  return `${' '.repeat(column)}- ${indentRest(renderMap(record), column + 2)}`;
+}
+
+/** The column of a block list's hyphens, from 0. */
+export function hyphenColumn(text: string, seq: YAMLSeq): number | undefined {
+  const [first] = hyphens(seq);
+  return first === undefined ? undefined : columnOf(text, first);
+}
+
+/** The lines of an item, with the comments right above it. */
+export function itemSource(text: string, seq: YAMLSeq, index: number): string | undefined {
+  const mark = hyphens(seq)[index];
+  if (mark === undefined) return undefined;
+  const lines = text.slice(commentsAbove(text, lineStart(text, mark)), itemEnd(text, seq.items[index], mark));
+  return lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+
+/** Puts whole lines into a block list, in front of the item at an index. */
+export function insertLines(text: string, seq: YAMLSeq, index: number, put: string): Splice | undefined {
   const marks = hyphens(seq);
   const [firstMark] = marks;
   if (firstMark === undefined || marks.length !== seq.items.length) return undefined;
-  const column = columnOf(text, firstMark);
-  const put = `${' '.repeat(column)}- ${indentRest(renderMap(record), column + 2)}`;
   if (index === 0) {
     const at = commentsAbove(text, lineStart(text, firstMark));
     return { start: at, end: at, text: put };
   }
-  const previous = marks[index - 1] ?? firstMark;
-  const at = itemEnd(text, seq.items[index - 1], previous);
-  const apart =
-    marks.length > 1 && /\n[ \t]*\r?\n/.test(text.slice(itemEnd(text, seq.items[0], firstMark) - 1, marks[1]));
+  const at = itemEnd(text, seq.items[index - 1], marks[index - 1] ?? firstMark);
+  const between = text.slice(itemEnd(text, seq.items[0], firstMark) - 1, marks[1] ?? firstMark);
+  const apart = marks.length > 1 && /\n[ \t]*\r?\n/.test(between);
   return { start: at, end: at, text: ownLine(text, at, (apart ? '\n' : '') + put) };
 }
 
@@ -194,25 +215,29 @@ export function beginList(
   section: string,
   record: Readonly<Record<string, unknown>>,
 ): Splice | undefined {
+  if (!map.flow) return beginLines(text, map, section, itemLines(record, 2));
   const pair = (map.items as BlockPair[]).find(p => keyOf(p) === section);
-  if (map.flow) return pair ? replaceValue(text, map, pair, [record]) : addPair(text, map, section, [record]);
-  const list = `  - ${indentRest(renderMap(record), 4)}`;
+  return pair ? replaceValue(text, map, pair, [record]) : addPair(text, map, section, [record]);
+}
+
+/** The same in a block map, with the lines of the first record as they are to stand. */
+export function beginLines(text: string, map: YAMLMap, section: string, lines: string): Splice | undefined {
+  const pairs = map.items as BlockPair[];
+  const pair = pairs.find(p => keyOf(p) === section);
+  const last = pairs.at(-1);
+  if (map.flow || !last) return undefined;
   if (!pair) {
-    const last = map.items.at(-1) as BlockPair | undefined;
-    if (!last) return undefined;
     const at = lineEnd(text, Math.max(pairEnd(last), afterColon(text, last)));
-    return { start: at, end: at, text: ownLine(text, at, `${section}:\n${list}`) };
+    return { start: at, end: at, text: ownLine(text, at, `${section}:\n${lines}`) };
   }
-  if (
-    pair.value &&
-    !(isScalar(pair.value) && pair.value.value === null) &&
-    !(isSeq(pair.value) && pair.value.items.length === 0)
-  )
-    return undefined;
+  const { value } = pair;
+  const empty =
+    value === null || (isScalar(value) && value.value === null) || (isSeq(value) && value.items.length === 0);
+  if (!empty) return undefined;
   const colon = afterColon(text, pair);
-  const end = Math.max(colon, rangeOf(pair.value)[1]);
+  const end = Math.max(colon, rangeOf(value)[1]);
   const stop = lineEnd(text, end);
-  return { start: colon, end: stop, text: `${text.slice(end, stop).trimEnd()}\n${list}` };
+  return { start: colon, end: stop, text: `${text.slice(end, stop).trimEnd()}\n${lines}` };
 }
 
 /** Puts keys at the very top of a map that has none of them. */
