@@ -27,8 +27,8 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const ships = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './review.js'] },
-  { ...node, entryPoints: ['src/platform/review.ts'], outfile: 'dist/review.js' },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode', './desk.js'] },
+  { ...node, entryPoints: ['src/host/deskModule.ts'], outfile: 'dist/desk.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/platform/node/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { compose } from './host/compose.ts';
+import type { DeskModule } from './host/deskModule.ts';
 import { activateWith } from './host/log.ts';
-import { loadReview } from './platform/node/review.ts';
 import { startEngine } from './platform/node/start.ts';
 
 /** Called by VS Code on the desktop and on servers: the engine runs in a worker thread. */
 export function activate(context: vscode.ExtensionContext): void {
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
+  const loadDesk = async () => (require('./desk.js') as { readonly deskModule: DeskModule }).deskModule;
   activateWith(context, log => {
-    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadReview }, log);
+    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log);
   });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StartEngine } from '../platform/engine.ts';
-import type { LoadReview } from '../platform/review.ts';
 import { Decorations } from './decorations.ts';
+import type { DeskModule } from './deskModule.ts';
 import { DisputesTree } from './disputesTree.ts';
 import { Engine } from './engine.ts';
 import { analyzeFolder, openExamples, stopAnalyzing } from './folderCommands.ts';
@@ -18,7 +18,7 @@ import { Status } from './status.ts';
 /** What differs between the desktop and the web. */
 export interface Platform {
   readonly startEngine: StartEngine;
-  readonly loadReview: LoadReview;
+  readonly loadDesk: () => Promise<DeskModule>;
 }
 
 /** Builds every part, from those that know nothing of the others to those that show what they found, and wires them. */
@@ -33,7 +33,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'names.model'));
   const engine = own(new Engine({ start: platform.startEngine, model, log }));
   const folders = own(new Folders(log));
-  const session = own(new Session({ engine, folders, log, errors, review: platform.loadReview }));
+  const session = own(new Session({ engine, folders, log, errors, loadDesk: platform.loadDesk }));
 
   own(new Decorations(session, texts));
   const passages = new Passages(session);

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { AnalyzedDocument } from '../engine/analysis.ts';
 import type { ArticleInput } from '../engine/corpus.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
-import type { LoadReview } from '../platform/review.ts';
 import { classify, type FolderFile } from '../review/paths.ts';
-import type { Sidecar } from '../review/sidecar.ts';
 import { type ArticleFile, readArticleFile } from './articleFile.ts';
+import type { DeskModule } from './deskModule.ts';
 import { Debounce, Owner } from './disposing.ts';
 import type { Engine } from './engine.ts';
+import { relativeTo } from './folders.ts';
 import { type Errors, isCancellation, type Log } from './log.ts';
+import { FolderReviews } from './reviewing.ts';
 import { Article, type ArticleFolder, type FolderSnapshot, type LeftOut, shiftDisputes, shifter } from './snapshot.ts';
 import { filesBelow } from './walk.ts';
 
@@ -19,7 +20,7 @@ const EDIT_PAUSE = 150;
 export interface ReadingDeps {
   readonly engine: Engine;
   /** Loads what reads YAML; asked once a folder needs it. */
-  readonly review: LoadReview;
+  readonly loadDesk: () => Promise<DeskModule>;
   readonly log: Log;
   readonly errors: Errors;
 }
@@ -37,7 +38,9 @@ export class FolderReading extends Owner {
   readonly #leftOut = new Map<string, string>();
   /** As the worker told them when the folder was compared last. */
   readonly #settled = new Map<string, AnalyzedDocument>();
-  #sources: readonly Sidecar[] = [];
+  readonly #reviews: FolderReviews;
+  /** What reviewers said that passages name, when the article was fed last; as JSON. */
+  readonly #overrides = new Map<string, string>();
   #articles = new Map<string, Article>();
   #snapshot: FolderSnapshot;
   #run = new AbortController();
@@ -48,6 +51,7 @@ export class FolderReading extends Owner {
     super();
     this.folder = folder;
     this.#deps = deps;
+    this.#reviews = new FolderReviews(folder, deps.loadDesk, deps.log);
     this.#snapshot = {
       folder,
       version: 0,
@@ -58,6 +62,8 @@ export class FolderReading extends Owner {
       leftOut: [],
       stories: [],
       disputes: [],
+      review: undefined,
+      decisions: new Map(),
     };
     this.own({ dispose: () => this.#run.abort() });
     this.own({ dispose: () => [...this.#edits.values()].forEach(edit => void edit.dispose()) });
@@ -82,7 +88,7 @@ export class FolderReading extends Owner {
       this.#publish({ phase: 'reading', read: 0, total: 0 });
       const { files, cut } = await filesBelow(this.folder.uri, run.signal);
       if (cut) log.warn(`${this.folder.name}: too many folders; those deepest down were not read.`);
-      await this.#readSources(files.filter(({ kind }) => kind === 'sources'));
+      await this.#reviews.readAll(files);
       const paths = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
       const ordered = [...first.filter(path => paths.includes(path)), ...paths.filter(path => !first.includes(path))];
       for (const path of this.#articles.keys()) if (!paths.includes(path)) this.#articles.delete(path);
@@ -93,7 +99,9 @@ export class FolderReading extends Owner {
         await this.#readPaths(ordered.slice(at, at + size), run.signal);
         at += size;
         this.#publish({ read: Math.min(at, ordered.length) });
+        if (at === size) await this.#unite(run.signal);
       }
+      await this.#unite(run.signal);
       await this.#settle(run.signal);
       log.info(`${this.folder.name}: ${this.#articles.size} articles read and compared in ${Date.now() - began} ms.`);
       for (const [path, reason] of this.#leftOut) log.warn(`${this.folder.name}/${path} was left out: ${reason}.`);
@@ -114,10 +122,12 @@ export class FolderReading extends Owner {
 
   /** A document was edited in an editor: it is read again a moment after the last keystroke. */
   edited(path: string): void {
-    if (this.#leftOut.has(path) || !this.#articles.has(path)) return;
+    const file = classify(path);
+    const sidecar = file.kind === 'article-sidecar' || file.kind === 'folder-sidecar';
+    if (!sidecar && !this.#articles.has(path)) return;
     let edit = this.#edits.get(path);
     if (!edit) {
-      edit = new Debounce(EDIT_PAUSE, () => this.#inBackground([path]));
+      edit = new Debounce(EDIT_PAUSE, () => (sidecar ? void this.#readSidecars([file]) : this.#inBackground([path])));
       this.#edits.set(path, edit);
     }
     edit.ask();
@@ -126,6 +136,7 @@ export class FolderReading extends Owner {
   #inBackground(paths: readonly string[]): void {
     const { signal } = this.#run;
     void this.#readPaths(paths, signal)
+      .then(() => this.#unite(signal))
       .then(() => this.#settle(signal))
       .catch(error => this.#deps.errors.note(`${paths.join(', ')} could not be read again.`, error));
   }
@@ -153,8 +164,12 @@ export class FolderReading extends Owner {
   /** Hands texts to the worker and takes in what it finds in each. */
   async #feed(texts: readonly { path: string; text: string }[], signal: AbortSignal): Promise<void> {
     if (texts.length === 0) return this.#publish({});
-    const infos = (await this.#deps.review()).articleInfos(texts, this.#sources);
-    const inputs: ArticleInput[] = texts.map(({ path, text }) => ({ path, text, info: infos.get(path) ?? {} }));
+    const infos = await this.#reviews.infosOf(texts);
+    const inputs: ArticleInput[] = texts.map(({ path, text }) => {
+      const overrides = this.#reviews.overridesOf(this.#snapshot.review, path);
+      this.#overrides.set(path, JSON.stringify(overrides));
+      return { path, text, info: infos.get(path) ?? {}, overrides };
+    });
     const documents = await this.#deps.engine.request('read', { folder: this.folder.key, articles: inputs }, signal);
     let { disputes } = this.#snapshot;
     for (const [i, { path, text, info }] of inputs.entries()) {
@@ -164,6 +179,31 @@ export class FolderReading extends Owner {
       this.#articles.set(path, new Article({ path, uri, text, info, analysis: documents[i] }));
     }
     this.#publish({ disputes });
+  }
+
+  /** Takes in what reviewers say; articles in which they name things otherwise than before are fed once more. */
+  async #unite(signal: AbortSignal): Promise<void> {
+    const review = await this.#reviews.unite(this.#articles);
+    if (signal.aborted) throw new vscode.CancellationError();
+    this.#publish({ review });
+    const renamed = [...this.#articles.values()].filter(
+      ({ path }) => this.#overrides.get(path) !== JSON.stringify(this.#reviews.overridesOf(review, path)),
+    );
+    if (renamed.length) await this.#feed(renamed, signal);
+  }
+
+  /** A sidecar was written, by us or by anybody. */
+  async #readSidecars(files: readonly FolderFile[]): Promise<void> {
+    const { signal } = this.#run;
+    try {
+      const fed = new Map(this.#overrides);
+      await Promise.all(files.map(file => this.#reviews.read(file)));
+      await this.#unite(signal);
+      const renamed = [...this.#overrides].some(([path, overrides]) => fed.get(path) !== overrides);
+      if (renamed && this.#snapshot.phase === 'ready') await this.#settle(signal);
+    } catch (error) {
+      this.#deps.errors.note(`The sidecars of ${this.folder.name} could not be read.`, error);
+    }
   }
 
   /** Compares the articles; when asked for while it runs, once more afterwards. */
@@ -207,17 +247,6 @@ export class FolderReading extends Owner {
     return file;
   }
 
-  async #readSources(files: readonly FolderFile[]): Promise<void> {
-    const room = await this.#deps.review();
-    const read = await Promise.all(
-      files.map(async file => {
-        const content = await readArticleFile(vscode.Uri.joinPath(this.folder.uri, file.path));
-        return 'text' in content ? room.readSidecar(file, content.text) : undefined;
-      }),
-    );
-    this.#sources = read.filter(sidecar => sidecar !== undefined);
-  }
-
   #watch(): void {
     const files = this.own(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder.uri, '**/*.{txt,md,yaml}')),
@@ -225,17 +254,21 @@ export class FolderReading extends Owner {
     const waiting = new Set<string>();
     const flush = this.own(
       new Debounce(EDIT_PAUSE, () => {
-        const paths = [...waiting];
+        const touchedFiles = [...waiting].map(classify);
         waiting.clear();
-        if (paths.some(path => classify(path).kind === 'sources')) void this.readAll([]);
-        else this.#inBackground(paths);
+        const articles = touchedFiles.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+        const yaml = touchedFiles.filter(({ kind }) => kind !== 'article');
+        if (yaml.some(({ kind }) => kind === 'sources')) void this.readAll([]);
+        else {
+          if (yaml.length) void this.#readSidecars(yaml);
+          if (articles.length) this.#inBackground(articles);
+        }
       }),
     );
     const touched = (uri: vscode.Uri) => {
-      const path = uri.path.slice(this.folder.uri.path.length).replace(/^\//, '');
-      const { kind } = classify(path);
-      const hidden = path.split('/').some(part => part.startsWith('.') || part === 'node_modules');
-      if (hidden || (kind !== 'article' && kind !== 'sources')) return;
+      const path = relativeTo(this.folder.uri, uri);
+      if (!path || classify(path).kind === 'other') return;
+      if (path.split('/').some(part => part.startsWith('.') || part === 'node_modules')) return;
       waiting.add(path);
       flush.ask();
     };
@@ -259,7 +292,9 @@ export class FolderReading extends Owner {
     if (this.disposed) return;
     const articles = new Map([...this.#articles].sort(([a], [b]) => (a < b ? -1 : 1)));
     const leftOut: LeftOut[] = [...this.#leftOut].map(([path, reason]) => ({ path, reason }));
-    this.#snapshot = { ...this.#snapshot, ...change, articles, leftOut, version: this.#snapshot.version + 1 };
+    const next = { ...this.#snapshot, ...change, articles, leftOut, version: this.#snapshot.version + 1 };
+    const decisions = this.#reviews.decisionsOn(next.review, articles, next.disputes);
+    this.#snapshot = { ...next, decisions };
     this.#changed.fire(this.#snapshot);
   }
 }

@@ -3,6 +3,8 @@ import type { AnalyzedDocument, Dispute, Passage, Story } from '../engine/analys
 import type { ArticleInfo } from '../engine/entities/types.ts';
 import { LineIndex } from '../engine/text/positions.ts';
 import type { Span } from '../engine/text/span.ts';
+import type { Decisions } from '../review/decisions.ts';
+import type { FolderReview } from '../review/union.ts';
 
 /** A folder whose articles are compared with each other. */
 export interface ArticleFolder {
@@ -66,6 +68,10 @@ export interface FolderSnapshot {
   readonly stories: readonly Story[];
   /** Disputes of the settled articles, most certain first, their passages shifted along with edits since. */
   readonly disputes: readonly Dispute[];
+  /** What all reviewers say; `undefined` until their files were read. */
+  readonly review: FolderReview | undefined;
+  /** What they decided on the disputes, claims and entities here. */
+  readonly decisions: Decisions;
 }
 
 /** A passage with its folder: what links, commands and rows hand around. */

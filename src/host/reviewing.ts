@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Dispute } from '../engine/analysis.ts';
+import type { ArticleInfo, EntityOverride } from '../engine/entities/types.ts';
+import type { Decisions } from '../review/decisions.ts';
+import type { FolderFile } from '../review/paths.ts';
+import type { Resolutions } from '../review/resolutions.ts';
+import type { Sidecar } from '../review/sidecar.ts';
+import type { FolderReview } from '../review/union.ts';
+import type { DeskModule } from './deskModule.ts';
+import type { Log } from './log.ts';
+import type { Article, ArticleFolder } from './snapshot.ts';
+
+/** Larger sidecars are left alone; the review room sets its own, smaller limits for what it takes apart. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * The YAML files of one folder, read, and what all reviewers say in them. Every file is taken apart once for each content; places in
+ * articles are looked up again only where a text changed.
+ */
+export class FolderReviews {
+  readonly #folder: ArticleFolder;
+  readonly #load: () => Promise<DeskModule>;
+  readonly #log: Log;
+  readonly #sidecars = new Map<string, Sidecar>();
+  #resolutions: Resolutions | undefined;
+  #module: DeskModule | undefined;
+
+  constructor(folder: ArticleFolder, load: () => Promise<DeskModule>, log: Log) {
+    this.#folder = folder;
+    this.#load = load;
+    this.#log = log;
+  }
+
+  /** Reads all YAML files of the folder; those that are gone are forgotten. */
+  async readAll(files: readonly FolderFile[]): Promise<void> {
+    const yaml = files.filter(({ kind }) => kind !== 'article' && kind !== 'other');
+    for (const path of this.#sidecars.keys()) if (!yaml.some(file => file.path === path)) this.#sidecars.delete(path);
+    await Promise.all(yaml.map(file => this.read(file)));
+  }
+
+  /** Reads one file, or forgets it when it is gone. An open document with unsaved changes counts more than the file. */
+  async read(file: FolderFile): Promise<void> {
+    const module = await this.#ready();
+    const content = await this.#contentOf(file.path);
+    const known = this.#sidecars.get(file.path);
+    if (content === undefined) {
+      this.#sidecars.delete(file.path);
+      return;
+    }
+    if (known && known.text === content) return;
+    const sidecar = module.readSidecar(file, content);
+    if (sidecar) this.#sidecars.set(file.path, sidecar);
+  }
+
+  /** Outlet, date and so on of articles, from their front matter or `sources.yaml`. */
+  async infosOf(
+    articles: readonly { readonly path: string; readonly text: string }[],
+  ): Promise<ReadonlyMap<string, ArticleInfo>> {
+    const module = await this.#ready();
+    return module.articleInfos(articles, [...this.#sidecars.values()]);
+  }
+
+  /** What all reviewers say of these articles. */
+  async unite(articles: ReadonlyMap<string, Article>): Promise<FolderReview> {
+    const module = await this.#ready();
+    this.#resolutions ??= new module.Resolutions();
+    return module.uniteReviews({ articles: [...articles.values()], sidecars: this.sidecars }, this.#resolutions);
+  }
+
+  /** In order of their paths. */
+  get sidecars(): readonly Sidecar[] {
+    return [...this.#sidecars.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** What was decided on what the analysis proposes now. */
+  decisionsOn(
+    review: FolderReview | undefined,
+    articles: ReadonlyMap<string, Article>,
+    disputes: readonly Dispute[],
+  ): Decisions {
+    if (!this.#module || !review || review.decisions.length === 0) return new Map();
+    const documents = [...articles.values()].flatMap(({ analysis }) => (analysis ? [analysis] : []));
+    return this.#module.applyDecisions({ version: 1, documents, stories: [], matches: [], disputes }, review.decisions);
+  }
+
+  /** What reviewers say that passages name. */
+  overridesOf(review: FolderReview | undefined, path: string): readonly EntityOverride[] {
+    return review && this.#module ? this.#module.entityOverrides(review, path) : [];
+  }
+
+  async #ready(): Promise<DeskModule> {
+    this.#module ??= await this.#load();
+    return this.#module;
+  }
+
+  async #contentOf(path: string): Promise<Uint8Array | string | undefined> {
+    const uri = vscode.Uri.joinPath(this.#folder.uri, path);
+    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+    if (open?.isDirty) return open.getText();
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > MOST_BYTES) {
+        this.#log.warn(`${path} is too large for a sidecar (${size} bytes) and was left out.`);
+        return undefined;
+      }
+      return await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      this.#log.debug(`${path} cannot be read: ${error}`);
+      return undefined;
+    }
+  }
+}
