@@ -143,7 +143,8 @@ export class Corpus {
     const old = this.#stories.find(state => state.story.id === story.id);
     if (old && old.members.length === members.length && old.members.every((m, i) => sameArticle(m, members[i])))
       return { ...old, story };
-    const index = new StoryIndex(members);
+    const stays = old?.members.length === members.length && old.members.every((m, i) => m.path === members[i]?.path);
+    const index = new StoryIndex(members, stays ? old.index.frequencies : undefined);
     return { story, members, index, disputes: findDisputes(story, members, index) };
   }
 

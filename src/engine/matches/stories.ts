@@ -12,7 +12,7 @@ import { stem } from './stem.ts';
 import { cosine, type SparseVector, Vocabulary } from './vectors.ts';
 
 /** Two groups whose articles are less alike than this, on average, tell of different events. */
-const FLOOR = 0.17;
+const FLOOR = 0.12;
 /** Articles that are more days apart than this need more than likeness. */
 const FAR_APART = 45;
 const HEAD_SENTENCES = 4;

@@ -8,16 +8,16 @@
 import type { Dispute, Match, Relation } from '../analysis.ts';
 import { overlap, type Span } from '../text/span.ts';
 import type { ReadArticle } from './article.ts';
-import { type Passage, PassageMaker } from './passages.ts';
+import { type Passage, PassageMaker, StoryFrequencies } from './passages.ts';
 import { rarityOf } from './rarity.ts';
 import { cosine } from './vectors.ts';
 
 /** What each kind of likeness counts; tried on the development topics of `ecb-plus` and the three development stories. */
-const WEIGHTS = { words: 0.45, grams: 0.35, names: 0.03, neighbours: 0.12 };
+const WEIGHTS = { words: 0.45, grams: 0.27, pairs: 0.12, names: 0.03, neighbours: 0.18 };
 /** Below this nothing is the same thing, whatever stands out. */
-const FLOOR = 0.08;
+const FLOOR = 0.05;
 /** How many standard deviations above its article's mean the best passage must lie. */
-const STANDS_OUT = 1.5;
+const STANDS_OUT = 1.2;
 
 /** A passage of another article, and how much it tells of the same thing. */
 export interface Likeness {
@@ -31,8 +31,12 @@ export class StoryIndex {
   readonly #articles: ReadonlyMap<string, ReadArticle>;
   readonly #rows = new Map<Passage, Map<string, Float64Array>>();
 
-  constructor(articles: readonly ReadArticle[]) {
-    const maker = new PassageMaker();
+  /** Kept by whoever makes the story's next index, as long as no article comes or goes. */
+  readonly frequencies: StoryFrequencies;
+
+  constructor(articles: readonly ReadArticle[], frequencies = new StoryFrequencies(articles)) {
+    this.frequencies = frequencies;
+    const maker = new PassageMaker(frequencies);
     this.#articles = new Map(articles.map(article => [article.path, article]));
     this.#passages = new Map(articles.map(article => [article.path, maker.passagesOf(article)]));
   }
@@ -112,6 +116,7 @@ export class StoryIndex {
       const direct =
         WEIGHTS.words * cosine(passage.words, other.words) +
         WEIGHTS.grams * cosine(passage.grams, other.grams) +
+        WEIGHTS.pairs * cosine(passage.pairs, other.pairs) +
         WEIGHTS.names * cosine(passage.names, other.names);
       const previous = others[i - 1];
       const next = others[i + 1];
