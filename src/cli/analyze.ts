@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { Corpus } from '../engine/corpus.ts';
+import type { Analysis } from '../engine/analysis.ts';
+import { type ArticleInput, Corpus } from '../engine/corpus.ts';
 import { loadNamesModel, type NamesModel } from '../engine/entities/model.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import { NodeFiles } from '../platform/node/files.ts';
+import { applyDecisions, type Decisions, type Suggestion } from '../review/decisions.ts';
+import { entityOverrides, uniteReviews } from '../review/union.ts';
 import { readArticles } from './articles.ts';
 import { renderAnalysis } from './render.ts';
 import { harmless, terminal } from './terminal.ts';
@@ -22,17 +25,21 @@ export async function runAnalyze(options: AnalyzeOptions): Promise<number> {
   const began = performance.now();
   await expectFolder(options.folder);
   const corpus = new Corpus(await namesModel());
-  const { articles, warnings } = await readArticles(new NodeFiles(options.folder));
+  const { articles, sidecars, warnings } = await readArticles(new NodeFiles(options.folder));
   for (const warning of warnings) process.stderr.write(`crosscheck: ${harmless(warning)}\n`);
-  corpus.read(articles);
+  const review = options.sidecars ? uniteReviews({ articles: articles.map(normalized), sidecars }) : undefined;
+  corpus.read(
+    review ? articles.map(article => ({ ...article, overrides: entityOverrides(review, article.path) })) : articles,
+  );
   corpus.settle();
-  const analysis = corpus.analysis({ matches: options.format === 'json' && options.matches });
+  const proposed = corpus.analysis({ matches: options.format === 'json' && options.matches });
+  const analysis = review ? withoutDismissed(proposed, applyDecisions(proposed, review.decisions)) : proposed;
   if (options.format === 'json') {
     process.stdout.write(`${JSON.stringify(analysis)}\n`);
     return 0;
   }
   const { all, claims } = options;
-  const texts = new Map(articles.map(({ path, text }) => [path, normalizeText(text)]));
+  const texts = new Map(articles.map(article => [article.path, normalized(article).text]));
   const folder = relative(process.cwd(), options.folder) || '.';
   const link = (path: string, line: number) => `${join(folder, path)}:${line}`;
   process.stdout.write(
@@ -40,6 +47,25 @@ export async function runAnalyze(options: AnalyzeOptions): Promise<number> {
   );
   process.stdout.write(`\nRead in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
   return 0;
+}
+
+function normalized({ path, text }: ArticleInput): { readonly path: string; readonly text: string } {
+  return { path, text: normalizeText(text) };
+}
+
+/** What reviewers dismissed is not proposed again. */
+function withoutDismissed(analysis: Analysis, decisions: Decisions): Analysis {
+  const stays = (suggestion: Suggestion) => decisions.get(suggestion)?.decision !== 'dismissed';
+  return {
+    ...analysis,
+    documents: analysis.documents.map(document => ({
+      ...document,
+      entities: document.entities.filter(stays),
+      claims: document.claims.filter(stays),
+    })),
+    matches: analysis.matches.filter(stays),
+    disputes: analysis.disputes.filter(stays),
+  };
 }
 
 /** @throws in the reader's words when there is no such folder */

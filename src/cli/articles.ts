@@ -1,14 +1,12 @@
 import type { ArticleInput } from '../engine/corpus.ts';
 import type { FileSystem } from '../review/files.ts';
-import { classify } from '../review/paths.ts';
+import { listFolder } from '../review/folder.ts';
 import { readSidecar, type Sidecar } from '../review/sidecar.ts';
 import { articleInfos } from '../review/sources.ts';
 import { decodeUtf8 } from '../review/utf8.ts';
 
 /** Larger files are no articles; the editor gives extensions none beyond this either. */
 const LARGEST = 50 * 1024 * 1024;
-/** Folders that hold no sources of anybody's. */
-const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)$/;
 
 /** What lies in a folder, read, and what could not be and why. */
 export interface ReadFolder {
@@ -23,9 +21,8 @@ export async function readArticles(files: FileSystem): Promise<ReadFolder> {
   const warnings: string[] = [];
   const texts: { path: string; text: string }[] = [];
   const sidecars: Sidecar[] = [];
-  for (const path of await filesBelow(files, '', warnings)) {
-    const file = classify(path);
-    if (file.kind === 'other') continue;
+  for (const file of await listFolder(files)) {
+    const { path } = file;
     const bytes = await bytesOf(files, path, warnings);
     if (!bytes) continue;
     if (file.kind === 'article') {
@@ -38,23 +35,6 @@ export async function readArticles(files: FileSystem): Promise<ReadFolder> {
   }
   const infos = articleInfos(texts, sidecars);
   return { articles: texts.map(({ path, text }) => ({ path, text, info: infos.get(path) ?? {} })), sidecars, warnings };
-}
-
-async function filesBelow(files: FileSystem, folder: string, warnings: string[]): Promise<string[]> {
-  try {
-    const entries = [...(await files.list(folder))].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const below = await Promise.all(
-      entries.map(async ({ path, kind }) => {
-        if (kind === 'file') return [path];
-        return SKIPPED.test(path) ? [] : filesBelow(files, path, warnings);
-      }),
-    );
-    return below.flat();
-  } catch (error) {
-    if (folder === '') throw error;
-    warnings.push(`${folder} could not be listed: ${messageOf(error)}`);
-    return [];
-  }
 }
 
 async function bytesOf(files: FileSystem, path: string, warnings: string[]): Promise<Uint8Array | undefined> {
