@@ -49,7 +49,7 @@ async function printFacts(scope) {
 async function serve(scope, profile, vsix, port) {
   const { installHost, NEWEST } = await import('./host/install.mjs');
   const { installExtension, startServer, writeSettings } = await import('./host/server.mjs');
-  const temporary = await scope.temporary();
+  const temporary = scope.temporary();
   const host = await installHost(scope, NEWEST);
   return step('start VS Code', async () => {
     if (!existsSync(join(profile.userData, 'User', 'settings.json')))
@@ -88,7 +88,7 @@ async function check(scope, vsix) {
   const { ensureChromium, newPage, startChromium } = await import('./tools/chromium.mjs');
   const { openContainer, openWindow, treeRows, waitForRow } = await import('./page/workbench.mjs');
   await ensureChromium(scope);
-  const server = await serve(scope, profileIn(await scope.temporary()), vsix, 0);
+  const server = await serve(scope, profileIn(scope.temporary()), vsix, 0);
   const page = await newPage(await startChromium(scope), server.port);
   const picture = join(root, 'out', 'start-check.png');
   try {
@@ -118,7 +118,7 @@ await command(async scope => {
   await build(scope, root);
   await printFacts(scope);
   await mkdir(join(root, '.demo'), { recursive: true });
-  const vsix = join(checking ? await scope.temporary() : join(root, '.demo'), 'crosscheck.vsix');
+  const vsix = join(checking ? scope.temporary() : join(root, '.demo'), 'crosscheck.vsix');
   await packageExtension(scope, root, vsix);
   if (checking) return check(scope, vsix);
   // Ctrl+C is how a look at the extension is meant to end.

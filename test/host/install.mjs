@@ -2,7 +2,7 @@
 // the Node it wants. Nothing is compiled and no install script is run. Kept in the user's cache, outside the clone, under
 // a name that says exactly what is in it, so that it is fetched once.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -124,7 +124,8 @@ export async function installHost(scope, version) {
   await step(`fetch VS Code ${version} from npm, once`, async say => {
     await mkdir(cache, { recursive: true });
     // Made beside its place and then renamed: what bears the name is always whole, even if two commands fetch at once.
-    const making = await mkdtemp(join(cache, 'making-'));
+    scope.check();
+    const making = mkdtempSync(join(cache, 'making-'));
     scope.later(() => rm(making, { recursive: true, force: true }));
     const ripgrep = packages.ripgrep?.[process.arch];
     await fetchServer(scope, making, packages.vscode, say);

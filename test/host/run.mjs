@@ -82,7 +82,7 @@ async function follow(report) {
 
 /** One VS Code, from start to end. */
 async function launch(scope, group, vscode, grep) {
-  const temporary = await scope.temporary();
+  const temporary = scope.temporary();
   const userData = join(temporary, 'user');
   const extensions = join(temporary, 'extensions');
   const folder = await copyWorkspace(group, temporary);
@@ -94,6 +94,7 @@ async function launch(scope, group, vscode, grep) {
   const finish = await follow(report);
 
   let finished = false;
+  scope.check();
   const running = runTests({
     ...vscode,
     extensionDevelopmentPath: root,

@@ -47,13 +47,20 @@ function tell(type, args) {
   if (process.env.CROSSCHECK_CONSOLE) (console[type] ?? console.log)(...args);
 }
 
-/** Rejects when nothing new was reported for too long, or when nobody is left who waits for it. */
+/** Ends us, as a signal would, when whoever started us is gone. */
+function followParent(scope) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1_000);
+  scope.later(() => clearInterval(timer));
+}
+
+/** Rejects when nothing new was reported for too long. */
 function silence(scope, report) {
   const began = Date.now();
-  const parent = process.ppid;
   return new Promise((_, reject) => {
     const timer = setInterval(() => {
-      if (process.ppid !== parent) reject(new Failure('The test runner is gone.'));
       const last = report && existsSync(report) ? statSync(report).mtimeMs : began;
       if (Date.now() - Math.max(last, began) < SILENCE_LIMIT) return;
       reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
@@ -73,7 +80,8 @@ async function picture(page) {
 }
 
 await command(async scope => {
-  const temporary = await scope.temporary();
+  followParent(scope);
+  const temporary = scope.temporary();
   const options = read(process.argv.slice(2));
   const { userData = join(temporary, 'user'), extensions = join(temporary, 'extensions') } = options;
   if (!options.tests) throw new Failure('Only for tests: --extensionTestsPath=… is missing.');

@@ -17,7 +17,7 @@ import { openWindow } from './workbench.mjs';
  */
 export async function packagedExtension(scope, version = NEWEST) {
   const root = process.cwd();
-  const vsix = join(await scope.temporary(), 'crosscheck.vsix');
+  const vsix = join(scope.temporary(), 'crosscheck.vsix');
   await build(scope, root);
   await packageExtension(scope, root, vsix);
   await ensureChromium(scope);
@@ -35,7 +35,7 @@ export async function packagedExtension(scope, version = NEWEST) {
 }
 
 async function startSession(scope, { host, vsix, browser, articles = 'seeds', trust = true, settings = {} }) {
-  const temporary = await scope.temporary();
+  const temporary = scope.temporary();
   const profile = { userData: join(temporary, 'user'), extensions: join(temporary, 'extensions'), temporary };
   const folder = join(temporary, 'articles');
   await cp(articles, folder, { recursive: true });

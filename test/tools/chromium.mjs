@@ -57,7 +57,8 @@ export async function ensureChromium(scope) {
 export async function startChromium(scope, options = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Failure('Chromium is missing. Install it, or set CHROMIUM to the path of one.');
-  const browser = await chromium.launch({
+  scope.check();
+  const launching = chromium.launch({
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     // Playwright would end our process at a signal, before anything is cleaned up.
@@ -66,8 +67,11 @@ export async function startChromium(scope, options = {}) {
     handleSIGTERM: false,
     ...options,
   });
-  scope.later(() => browser.close());
-  return browser;
+  scope.later(async () => {
+    const browser = await launching.catch(() => undefined);
+    await browser?.close();
+  });
+  return launching;
 }
 
 /**

@@ -2,7 +2,8 @@
 // and the list is undone, last first, when the command returns, throws, or is told to stop by a signal. Every child leads
 // a process group of its own, so that its children end with it; the price is that Ctrl+C reaches only us, and we pass it on.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,14 +49,23 @@ export class Scope {
   /** Whether Ctrl+C is the way in which this command is meant to end, and no failure. */
   interruptIsFine = false;
 
-  /** Has `undo` called when the scope ends, before whatever was put on the list earlier. */
+  /**
+   * Has `undo` called when the scope ends, before whatever was put on the list earlier. To be called in the same breath in
+   * which something is made: a signal may end the scope at any `await`, while what waits there goes on for a moment.
+   */
   later(undo) {
     this.#list.push(undo);
   }
 
+  /** Throws if the scope has ended: before something is made that nobody would undo. */
+  check() {
+    if (this.#over || this.signal) throw new Failure('Stopped.');
+  }
+
   /** A new temporary folder that goes with the scope. */
-  async temporary() {
-    const folder = await mkdtemp(join(tmpdir(), 'crosscheck-'));
+  temporary() {
+    this.check();
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-'));
     this.later(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
     return folder;
   }
@@ -66,10 +76,14 @@ export class Scope {
    *   given to end by itself, 5,000 unless told
    */
   start(program, args, { grace = 5_000, ...options } = {}) {
-    if (this.#over || this.signal) throw new Failure('Stopped.');
+    this.check();
     const child = spawn(program, args, { detached: !windows, ...options });
     child.ended = new Promise(resolve => {
-      child.once('exit', (code, signal) => resolve(code ?? 128 + (SIGNALS[signal] ?? 9)));
+      child.once('exit', (code, signal) => {
+        // At once, since later its number may be another's.
+        tell(child, 'SIGKILL');
+        resolve(code ?? 128 + (SIGNALS[signal] ?? 9));
+      });
       child.once('error', error => resolve(error));
     });
     this.later(() => end(child, grace));
@@ -113,25 +127,20 @@ export class Scope {
   }
 }
 
-/** Ends a process and its group: asks, waits for `grace` milliseconds, insists. */
+/** Ends a process and with it its group: asks, waits for `grace` milliseconds, insists. */
 async function end(child, grace) {
-  if (child.pid === undefined) return;
-  if (child.exitCode === null && child.signalCode === null) {
-    tell(child, 'SIGTERM');
-    let timer;
-    const patience = new Promise(resolve => {
-      timer = setTimeout(resolve, grace);
-    });
-    await Promise.race([child.ended, patience]);
-    clearTimeout(timer);
-  }
-  tell(child, 'SIGKILL');
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  tell(child, 'SIGTERM');
+  const timer = setTimeout(() => tell(child, 'SIGKILL'), grace);
+  await child.ended;
+  clearTimeout(timer);
 }
 
 /** Sends a signal to the group that a child leads; that nobody is left there is no error. */
 function tell(child, signal) {
   if (windows) {
-    spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    // Groups and requests to end are unknown there; what has ended has no tree any more.
+    if (child.exitCode === null) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
     return;
   }
   try {
