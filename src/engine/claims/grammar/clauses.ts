@@ -1,0 +1,425 @@
+/**
+ * Who does it to whom: for every verb group its subject, its object and the clause it hangs on.
+ *
+ * Method: from each verb look left for the subject by its form (a finite verb's stands before it, over appositions, relative clauses and
+ * `of` phrases; a participle's and an infinitive's is lent by the verb above), right for the object. No tree is built: each decision looks
+ * at the row of phrases alone. Linear but for short scans.
+ */
+import type { Phrase } from './phrases.ts';
+
+export type Relation =
+  | 'main'
+  | 'coordinate'
+  | 'relative'
+  | 'complement'
+  | 'adverbial'
+  | 'infinitive'
+  | 'ing'
+  | 'participle'
+  | 'imperative';
+
+/** One verb group with its arguments. Numbers index the sentence's phrases. */
+export interface Clause {
+  readonly verb: number;
+  readonly subject?: number;
+  readonly object?: number;
+  readonly relation: Relation;
+  /** Index of the clause it hangs on. */
+  readonly governor?: number;
+}
+
+const CLAUSAL_PREPS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'than']);
+/** Verbs whose object is the one to act: `urged soldiers to disobey`. */
+const CONTROL_BY_SUBJECT: ReadonlySet<string> = new Set([
+  'promise',
+  'have',
+  'make',
+  'take',
+  'give',
+  'sign',
+  'use',
+  'hold',
+  'start',
+  'announce',
+  'reiterate',
+  'lose',
+  'win',
+]);
+const TAKES_CLAUSE: ReadonlySet<string> = new Set(
+  'say think believe claim argue hope fear know feel insist suggest add warn note deny suspect expect allege assert maintain acknowledge admit confirm report find show indicate conclude tell state announce declare predict promise understand worry doubt contend'.split(
+    ' ',
+  ),
+);
+
+/** The clauses of one sentence, in the order of their verbs. */
+export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
+  const verbs: number[] = [];
+  phrases.forEach((phrase, i) => {
+    if (phrase.kind === 'verb') verbs.push(i);
+  });
+  const clauses: Clause[] = [];
+  for (const verb of verbs) clauses.push(linked(verb));
+  // A participle or adverbial that opens the sentence has the subject of what follows.
+  return clauses.map((clause, i) => {
+    if (
+      clause.subject !== undefined ||
+      (clause.relation !== 'ing' && clause.relation !== 'participle' && clause.relation !== 'infinitive')
+    )
+      return clause;
+    const later = clauses
+      .slice(i + 1)
+      .find(c => (c.relation === 'main' || c.relation === 'adverbial') && c.subject !== undefined);
+    return later?.subject === undefined ? clause : { ...clause, subject: later.subject };
+  });
+
+  function linked(v: number): Clause {
+    const form = phrases[v]?.group?.form ?? 'finite';
+    const object = objectOf(v);
+    const found =
+      form === 'finite'
+        ? finite(v)
+        : form === 'infinitive'
+          ? infinitive(v)
+          : form === 'bare'
+            ? bare(v)
+            : form === 'ing'
+              ? ing(v)
+              : participle(v);
+    return { verb: v, ...(object !== undefined && { object }), ...found };
+  }
+
+  /** The clause of the nearest verb before `v` that passes `test`. */
+  function clauseBefore(v: number, test: (clause: Clause) => boolean = () => true): number | undefined {
+    for (let c = clauses.length - 1; c >= 0; c--) {
+      const clause = clauses[c];
+      if (clause && clause.verb < v && test(clause)) return c;
+    }
+    return undefined;
+  }
+
+  function from(c: number | undefined, relation: Relation): Omit<Clause, 'verb'> {
+    const subject = c === undefined ? undefined : clauses[c]?.subject;
+    return { relation, ...(subject !== undefined && { subject }), ...(c !== undefined && { governor: c }) };
+  }
+
+  function finite(v: number): Omit<Clause, 'verb'> {
+    let j = v - 1;
+    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.kind === 'time')) j--;
+    const p = phrases[j];
+    if (!p) return { relation: 'main' };
+    if (p.kind === 'np') return withSubject(headOf(j, v), v);
+    if (p.kind === 'adj' && phrases[j - 1]?.kind === 'np') return withSubject(headOf(j - 1, v), v);
+    if (p.kind === 'wh' || p.kind === 'that') return relative(j);
+    if (p.kind === 'conj') return coordinate(v);
+    if (p.kind === 'mark') {
+      const host = overInsertion(j);
+      if (host !== undefined) return withSubject(headOf(host, v), v);
+      if (p.lemma === ',' || p.lemma === ')' || p.lemma === '—' || p.lemma === '–') return coordinate(v);
+    }
+    return { relation: 'main' };
+  }
+
+  function coordinate(v: number): Omit<Clause, 'verb'> {
+    const tense = phrases[v]?.group?.tense;
+    const same = clauseBefore(
+      v,
+      c =>
+        phrases[c.verb]?.group?.form === 'finite' &&
+        c.relation !== 'relative' &&
+        phrases[c.verb]?.group?.tense === tense,
+    );
+    const any = same ?? clauseBefore(v, c => phrases[c.verb]?.group?.form === 'finite');
+    return from(any, 'coordinate');
+  }
+
+  function withSubject(subject: number, v: number): Omit<Clause, 'verb'> {
+    const opener = openerOf(subject);
+    const kind = opener === undefined ? undefined : phrases[opener]?.kind;
+    const governor = clauseBefore(subject);
+    if (kind === 'that') return { relation: 'complement', subject, ...(governor !== undefined && { governor }) };
+    if (kind === 'wh') return { relation: 'relative', subject };
+    if (kind === 'sub' || (kind === 'prep' && opener !== undefined && CLAUSAL_PREPS.has(phrases[opener]?.lemma ?? '')))
+      return { relation: 'adverbial', subject, ...(governor !== undefined && { governor }) };
+    const host = governor === undefined ? undefined : clauses[governor];
+    if (
+      host !== undefined &&
+      host.verb < v &&
+      TAKES_CLAUSE.has(phrases[host.verb]?.lemma ?? '') &&
+      !hasMark(host.verb, subject)
+    )
+      return { relation: 'complement', subject, ...(governor !== undefined && { governor }) };
+    return { relation: 'main', subject };
+  }
+
+  function hasMark(a: number, b: number): boolean {
+    for (let k = a + 1; k < b; k++) if (phrases[k]?.kind === 'mark' || phrases[k]?.kind === 'conj') return true;
+    return false;
+  }
+
+  /** What stands right before a subject, over adverbs, times and conjunctions. */
+  function openerOf(subject: number): number | undefined {
+    let k = subject - 1;
+    while (k >= 0 && (phrases[k]?.kind === 'adv' || phrases[k]?.kind === 'time')) k--;
+    return k >= 0 ? k : undefined;
+  }
+
+  function relative(j: number): Omit<Clause, 'verb'> {
+    let k = j - 1;
+    if (phrases[k]?.kind === 'prep') k--;
+    while (
+      k >= 0 &&
+      (phrases[k]?.lemma === ',' ||
+        phrases[k]?.kind === 'adv' ||
+        phrases[k]?.kind === 'time' ||
+        phrases[k]?.lemma === ')' ||
+        phrases[k]?.kind === 'conj')
+    )
+      k--;
+    // `some of whom`, `the man, who`; a relative joined to another has the same antecedent.
+    if (phrases[k]?.kind === 'np')
+      return { relation: 'relative', subject: phrases[j]?.lemma === 'who' ? personBefore(k) : k };
+    const before = clauseBefore(j);
+    return from(before, phrases[j]?.kind === 'that' ? 'complement' : 'relative');
+  }
+
+  /** `who` speaks of the nearest phrase that could be a person: over `of` phrases, `the president of Colombia, who`. */
+  function personBefore(k: number): number {
+    let at = k;
+    while (phrases[at - 1]?.lemma === 'of' && phrases[at - 2]?.kind === 'np' && phrases[at]?.lemma !== 'person')
+      at -= 2;
+    return at;
+  }
+
+  /** The head of the subject that ends at `j`: left over prepositions and reduced relatives. */
+  function headOf(j: number, v: number): number {
+    let k = j;
+    for (;;) {
+      const left = phrases[k - 1];
+      const far = phrases[k - 2];
+      if (left?.kind === 'prep' && far?.kind === 'np' && !(CLAUSAL_PREPS.has(left.lemma) && left.lemma !== 'than'))
+        k -= 2;
+      else if (
+        left?.kind === 'prep' &&
+        far?.kind === 'verb' &&
+        (far.group?.form === 'participle' || far.group?.form === 'ing') &&
+        phrases[k - 3]?.kind === 'np' &&
+        !ownedBefore(k - 3)
+      )
+        k -= 3;
+      else if (
+        left?.kind === 'verb' &&
+        (left.group?.form === 'ing' || left.group?.form === 'infinitive') &&
+        far?.kind === 'np' &&
+        !ownedBefore(k - 2) &&
+        !ownsClause(left)
+      )
+        k -= 2;
+      else if (
+        left?.kind === 'conj' &&
+        left.lemma !== 'but' &&
+        far?.kind === 'np' &&
+        !ownedBefore(k - 2) &&
+        !verbBetweenLeft(k - 2)
+      )
+        k -= 2;
+      else if (left?.lemma === ',' && far?.kind === 'np' && isList(k, j)) k -= 2;
+      else break;
+    }
+    const over = overRelative(k, v);
+    return over ?? k;
+  }
+
+  function ownsClause(verb: Phrase): boolean {
+    return TAKES_CLAUSE.has(verb.lemma);
+  }
+
+  /** Whether the phrase at `k` is already the object of a verb right before it. */
+  function ownedBefore(k: number): boolean {
+    const left = phrases[k - 1];
+    return left?.kind === 'verb' || (left?.kind === 'prep' && phrases[k - 2]?.kind === 'verb');
+  }
+
+  /** Whether, going left within the clause, a finite verb comes before any mark or opener. */
+  function verbBetweenLeft(k: number): boolean {
+    for (let at = k - 1; at >= 0; at--) {
+      const kind = phrases[at]?.kind;
+      if (kind === 'mark' || kind === 'that' || kind === 'wh' || kind === 'sub' || kind === 'conj') return false;
+      if (kind === 'verb' && phrases[at]?.group?.form === 'finite') return !TAKES_CLAUSE.has(phrases[at]?.lemma ?? '');
+    }
+    return false;
+  }
+
+  function isList(k: number, j: number): boolean {
+    return k < j && phrases[j - 1]?.kind === 'conj';
+  }
+
+  /** `A man who saw the attack said`: the noun before the verb belongs to the relative clause, the subject stands before that. */
+  function overRelative(k: number, v: number): number | undefined {
+    const last = clauses[clauses.length - 1];
+    if (!last || last.relation !== 'relative' || last.subject === undefined) return undefined;
+    const f = phrases[last.verb];
+    if (!f || last.verb >= k || TAKES_CLAUSE.has(f.lemma)) return undefined;
+    for (let at = last.verb + 1; at < v; at++)
+      if (phrases[at]?.kind === 'mark' || phrases[at]?.kind === 'that') return undefined;
+    const object = last.object;
+    return object === k || ownedBefore(k) ? last.subject : undefined;
+  }
+
+  /** Of a comma (or bracket, or dash) at `j`, the noun phrase before the insertion that it closes. */
+  function overInsertion(j: number): number | undefined {
+    const mark = phrases[j]?.lemma;
+    if (mark === ')') {
+      for (let m = j - 1; m >= 0; m--)
+        if (phrases[m]?.lemma === '(')
+          return phrases[m - 1]?.kind === 'np'
+            ? m - 1
+            : phrases[m - 1]?.lemma === ','
+              ? overInsertion(m - 1)
+              : undefined;
+      return undefined;
+    }
+    const opens = mark === ',' ? ',' : mark === '—' || mark === '–' || mark === '--' || mark === '-' ? mark : undefined;
+    if (!opens) return undefined;
+    for (let m = j - 1; m > 0 && j - m < 16; m--) {
+      if (phrases[m]?.lemma !== opens) continue;
+      const host =
+        phrases[m - 1]?.kind === 'np'
+          ? m - 1
+          : phrases[m - 1]?.kind === 'time' && phrases[m - 2]?.kind === 'np'
+            ? m - 2
+            : undefined;
+      if (host !== undefined && isInsertion(m + 1, j)) {
+        // `Petro, 65, a former rebel, said`: several in a row.
+        const before = phrases[host - 1]?.lemma === ',' ? overInsertion(host - 1) : undefined;
+        return before !== undefined && phrases[host]?.kind === 'np' && j - before < 24 && !isName(host) ? before : host;
+      }
+      if (phrases[m - 1]?.lemma === ')') {
+        const inner = overInsertion(m - 1);
+        if (inner !== undefined && isInsertion(m + 1, j)) return inner;
+      }
+    }
+    return undefined;
+  }
+
+  function isName(k: number): boolean {
+    const phrase = phrases[k];
+    return (
+      phrase !== undefined && phrase.head === phrase.end - 1 && phrase.end - phrase.first > 1 && phrase.kind === 'np'
+    );
+  }
+
+  /** Whether the phrases from `a` up to `b` may stand between commas after a noun: an apposition, a relative clause, an adjunct. */
+  function isInsertion(a: number, b: number): boolean {
+    const first = phrases[a];
+    if (!first || a >= b) return false;
+    const opens =
+      first.kind === 'wh' ||
+      first.kind === 'sub' ||
+      (first.kind === 'prep' && (CLAUSAL_PREPS.has(first.lemma) || phrases[a + 1]?.kind === 'wh'));
+    let finites = 0;
+    for (let k = a; k < b; k++) {
+      if (phrases[k]?.kind === 'wh' || phrases[k]?.kind === 'that') finites--;
+      if (phrases[k]?.group?.form === 'finite') finites++;
+    }
+    if (opens) return finites <= 1;
+    if (finites > (first.kind === 'np' && phrases.slice(a, b).some(p => p.kind === 'wh') ? 1 : 0)) return false;
+    return (
+      first.kind === 'np' ||
+      first.kind === 'prep' ||
+      first.kind === 'adv' ||
+      first.kind === 'time' ||
+      first.kind === 'adj' ||
+      first.group?.form === 'participle' ||
+      first.group?.form === 'ing'
+    );
+  }
+
+  function ing(v: number): Omit<Clause, 'verb'> {
+    let j = v - 1;
+    while (j >= 0 && phrases[j]?.kind === 'adv') j--;
+    const p = phrases[j];
+    if (p?.kind === 'np' && !isObject(j)) return { relation: 'ing', subject: headOf(j, v) };
+    if (p?.kind === 'np' && phrases[j - 1]?.kind === 'prep') return { relation: 'ing', subject: j };
+    if (p?.kind === 'conj') return from(clauseBefore(v), 'ing');
+    if (p?.kind === 'mark' || p?.kind === 'sub' || p?.kind === 'prep') {
+      const main =
+        clauseBefore(v, c => phrases[c.verb]?.group?.form === 'finite' && c.relation !== 'relative') ?? clauseBefore(v);
+      return from(main, 'ing');
+    }
+    return from(clauseBefore(v), 'ing');
+  }
+
+  function isObject(j: number): boolean {
+    return (
+      phrases[j - 1]?.kind === 'verb' &&
+      phrases[j - 1]?.group?.form === 'finite' &&
+      phrases[j - 1]?.lemma !== 'be' &&
+      !/^(?:see|hear|show|find|keep|leave|catch|watch|have)$/.test(phrases[j - 1]?.lemma ?? '')
+    );
+  }
+
+  function infinitive(v: number): Omit<Clause, 'verb'> {
+    let j = v - 1;
+    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.kind === 'time')) j--;
+    const p = phrases[j];
+    const c = clauseBefore(v);
+    const above = c === undefined ? undefined : clauses[c];
+    if (
+      p?.kind === 'np' &&
+      above &&
+      above.object !== undefined &&
+      !CONTROL_BY_SUBJECT.has(phrases[above.verb]?.lemma ?? '') &&
+      !phrases[above.verb]?.group?.passive
+    ) {
+      // `urged soldiers of the army to disobey`: the object; `a decision by Canada to recognise`: whoever the noun's `by` names.
+      const by = phrases[j - 1]?.lemma === 'by' ? j : above.object;
+      return { relation: 'infinitive', subject: by, ...(c !== undefined && { governor: c }) };
+    }
+    if (p?.kind === 'np' && phrases[j - 1]?.lemma === 'for')
+      return { relation: 'infinitive', subject: j, ...(c !== undefined && { governor: c }) };
+    return from(c, 'infinitive');
+  }
+
+  function bare(v: number): Omit<Clause, 'verb'> {
+    const p = phrases[v - 1];
+    if (p?.kind === 'conj' || p?.lemma === ',') {
+      const c = clauseBefore(
+        v,
+        clause =>
+          phrases[clause.verb]?.group?.form === 'infinitive' ||
+          phrases[clause.verb]?.group?.form === 'bare' ||
+          phrases[clause.verb]?.group?.modal !== undefined,
+      );
+      if (c !== undefined) return from(c, 'infinitive');
+    }
+    if (p?.kind === 'np' && phrases[v - 2]?.kind === 'verb') {
+      const c = clauseBefore(v);
+      return { relation: 'infinitive', subject: v - 1, ...(c !== undefined && { governor: c }) };
+    }
+    return { relation: 'imperative' };
+  }
+
+  function participle(v: number): Omit<Clause, 'verb'> {
+    let j = v - 1;
+    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.lemma === ',' || phrases[j]?.kind === 'time')) j--;
+    if (phrases[j]?.kind === 'np')
+      return {
+        relation: 'participle',
+        subject:
+          phrases[j - 1]?.lemma === 'of' && phrases[j - 2]?.kind === 'np' && phrases[v - 1]?.lemma === ',' ? j - 2 : j,
+      };
+    if (phrases[j]?.kind === 'conj') return from(clauseBefore(v), 'participle');
+    return { relation: 'participle' };
+  }
+
+  function objectOf(v: number): number | undefined {
+    let k = v + 1;
+    while (phrases[k]?.kind === 'adv') k++;
+    const p = phrases[k];
+    if (p?.kind === 'np') return k;
+    if (p?.kind === 'prep' && PARTICLES.has(p.lemma) && phrases[k + 1]?.kind === 'np') return k + 1;
+    return undefined;
+  }
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'out', 'off', 'down', 'back', 'over', 'aboard']);

@@ -1,0 +1,41 @@
+/**
+ * Word classes as the claims' grammar needs them: coarser than a treebank's for nouns, as fine for verbs, whose forms tell time and voice.
+ */
+export type Tag =
+  | 'det'
+  | 'poss' // his, 's
+  | 'pron'
+  | 'pronaux' // they'll, we've: a pronoun with a verb stuck to it
+  | 'wh' // who, which, what
+  | 'that'
+  | 'modal'
+  | 'base'
+  | 'pres' // any present form that stands by itself
+  | 'past'
+  | 'part' // past participle
+  | 'ing'
+  | 'noun'
+  | 'name'
+  | 'adj'
+  | 'adv'
+  | 'not'
+  | 'prep'
+  | 'to'
+  | 'conj'
+  | 'sub' // because, if, when
+  | 'num'
+  | 'there' // existential
+  | 'mark';
+
+/** One token with its class and lemma. Words are in step with the reading's tokens. */
+export interface Word {
+  readonly lower: string;
+  readonly tag: Tag;
+  /** Base form: of a verb `revoke`, of a noun `visa`; otherwise the word itself in lower case. */
+  readonly lemma: string;
+  readonly plural: boolean;
+}
+
+export const VERB_TAGS: ReadonlySet<Tag> = new Set<Tag>(['base', 'pres', 'past', 'part', 'ing']);
+export const FINITE_TAGS: ReadonlySet<Tag> = new Set<Tag>(['pres', 'past', 'modal', 'pronaux']);
+export const NOMINAL_TAGS: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'pron', 'num']);

@@ -1,0 +1,233 @@
+/**
+ * Who is reported to say what, over one article: all reports, and the direct speech among them as utterances.
+ *
+ * Method: sentence by sentence, first the cues outside quotation marks with the frames they take, then the quoted runs, which take the
+ * speaker of a cue whose content they are, of a cue next to them, or of what stood before. Cost: linear in the sentences, clauses and runs.
+ */
+import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
+import { tokenSpan } from '../grammar/parse.ts';
+import type { Quotation, Speaker } from '../types.ts';
+import { actorAround, cueOf, type Source, sentenceAt } from './direct.ts';
+import { type QuotedRun, quotedRuns } from './marks.ts';
+import { otherReports } from './otherCues.ts';
+import type { Report, TokenRange } from './report.ts';
+import { Discourse } from './speakers.ts';
+import { unmarkedSpeech } from './unmarked.ts';
+import { verbReports } from './verbCues.ts';
+
+export interface Attribution {
+  /** In order of their sentences. */
+  readonly reports: readonly Report[];
+  readonly quotations: readonly Quotation[];
+  /** Whether a token stands within quotation marks. */
+  readonly quoted: (token: number) => boolean;
+}
+
+interface Utterance {
+  readonly pieces: TokenRange[];
+  readonly source: Source | undefined;
+  readonly last: QuotedRun;
+}
+
+/** Words in quotation marks that are too few to be an utterance of their own when nobody is seen to say them. */
+const SCARE = 4;
+
+export function attributeSpeech(article: ParsedArticle): Attribution {
+  const runs = quotedRuns(article.reading);
+  const inRun = new Uint8Array(article.words.length);
+  for (const run of runs) inRun.fill(1, run.first, run.endToken);
+  const quoted = (token: number): boolean => inRun[token] === 1;
+  const pass = new Pass(article, runs, quoted);
+  for (const sentence of article.sentences) pass.read(sentence);
+  return {
+    reports: pass.reports.sort((a, b) => a.sentence - b.sentence || a.content.first - b.content.first),
+    quotations: pass.quotations(),
+    quoted,
+  };
+}
+
+class Pass {
+  reports: Report[] = [];
+  readonly #article: ParsedArticle;
+  readonly #runs: readonly QuotedRun[];
+  readonly #quoted: (token: number) => boolean;
+  readonly #discourse: Discourse;
+  readonly #utterances: Utterance[] = [];
+  readonly #unmarked: Quotation[] = [];
+  #next = 0;
+  /** The paragraph and speaker of the last report, for quotations that stand by themselves. */
+  #lastSpoken: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
+  readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean): Speaker | undefined =>
+    this.#discourse.speakerOf(sentence, at, any);
+
+  constructor(article: ParsedArticle, runs: readonly QuotedRun[], quoted: (token: number) => boolean) {
+    this.#article = article;
+    this.#runs = runs;
+    this.#quoted = quoted;
+    this.#discourse = new Discourse(article);
+  }
+
+  read(sentence: ParsedSentence): void {
+    if (!states(sentence)) return;
+    const found = [
+      ...verbReports(sentence, this.#quoted, this.#resolve),
+      ...otherReports(this.#article, sentence, this.#quoted, this.#resolve),
+    ];
+    this.reports.push(...withoutRepeats(found));
+    for (
+      let run = this.#runs[this.#next];
+      run && run.first < sentence.sentence.endToken;
+      run = this.#runs[++this.#next]
+    ) {
+      if (run.first >= sentence.sentence.firstToken) this.#attach(run, sentence);
+    }
+    const bare = unmarkedSpeech(this.#article, sentence, this.reports, this.#quoted);
+    if (bare) {
+      this.reports = [...this.reports.filter(r => r !== bare.replaces), ...bare.reports];
+      this.#unmarked.push(bare.quotation);
+    }
+    this.#discourse.hear(sentence, this.#quoted);
+    const last = this.reports.at(-1);
+    if (last && last.sentence >= sentence.index) {
+      this.#discourse.spoke(last.speaker);
+      this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: last.speaker };
+    }
+  }
+
+  quotations(): readonly Quotation[] {
+    const { reading } = this.#article;
+    const marked = this.#utterances.map(
+      ({ pieces, source }): Quotation => ({
+        pieces: pieces.map(piece => tokenSpan(reading, piece.first, piece.end)),
+        ...(source && { speaker: source.speaker }),
+        marked: true,
+      }),
+    );
+    return [...marked, ...this.#unmarked].sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
+  }
+
+  #attach(run: QuotedRun, sentence: ParsedSentence): void {
+    const host = this.#hostOf(run);
+    const partial = host !== undefined && host.content.end - host.content.first > 1.3 * (run.endToken - run.first) + 2;
+    if (host && partial) {
+      this.#keep(
+        run,
+        { speaker: host.speaker, ...(host.clause !== undefined && { cue: `${host.sentence}:${host.clause}` }) },
+        false,
+      );
+      // The content ends with its sentence, the quotation may not.
+      this.#report(run, host.speaker, host.sentence + 1);
+      return;
+    }
+    const joined = this.#goesOn(run, sentence);
+    const source: Source | undefined =
+      cueOf(this.#article, run, this.#quoted, this.#resolve) ??
+      (host && { speaker: host.speaker, cue: `${host.sentence}:c${host.clause ?? 'x'}` }) ??
+      joined ??
+      this.#fallback(run, sentence);
+    if (!source && run.endToken - run.first < SCARE) return;
+    if (host) this.reports = this.reports.filter(r => r !== host);
+    this.#keep(run, source, joined !== undefined && source === joined);
+    if (source) this.#report(run, source.speaker, 0);
+  }
+
+  /** The report whose content the run is, or is part of. */
+  #hostOf(run: QuotedRun): Report | undefined {
+    const shared = (r: Report): number => Math.min(r.content.end, run.endToken) - Math.max(r.content.first, run.first);
+    let best: Report | undefined;
+    for (let i = this.reports.length - 1; i >= 0 && i >= this.reports.length - 12; i--) {
+      const report = this.reports[i];
+      if (!report || report.direct) continue;
+      const overlap = shared(report);
+      if (overlap <= 0 || overlap < 0.5 * Math.min(run.endToken - run.first, report.content.end - report.content.first))
+        continue;
+      if (
+        !best ||
+        overlap > shared(best) ||
+        (overlap === shared(best) && report.content.end - report.content.first < best.content.end - best.content.first)
+      )
+        best = report;
+    }
+    return best;
+  }
+
+  /** Adds a report for every sentence of the run from `fromSentence` on. */
+  #report(run: QuotedRun, speaker: Speaker, fromSentence: number): void {
+    for (
+      let s = sentenceAt(this.#article, run.first);
+      s && s.sentence.firstToken < run.endToken;
+      s = this.#article.sentences[s.index + 1]
+    ) {
+      if (s.index < fromSentence) continue;
+      const content = {
+        first: Math.max(run.first, s.sentence.firstToken),
+        end: Math.min(run.endToken, s.sentence.endToken),
+      };
+      if (content.end <= content.first) continue;
+      this.reports.push({
+        sentence: s.index,
+        speaker,
+        content,
+        class: 'speech',
+        direct: true,
+        clausal: true,
+        negated: false,
+      });
+    }
+  }
+
+  #keep(run: QuotedRun, source: Source | undefined, goesOn: boolean): void {
+    const piece = { first: run.first, end: run.endToken };
+    const last = this.#utterances.at(-1);
+    const same = last !== undefined && (goesOn || (last.source?.cue !== undefined && last.source.cue === source?.cue));
+    if (same) {
+      last.pieces.push(piece);
+      this.#utterances[this.#utterances.length - 1] = { ...last, last: run };
+    } else this.#utterances.push({ pieces: [piece], source, last: run });
+  }
+
+  /** Whether the run goes on with the utterance before: over paragraphs that each open a mark, or right after the tag's sentence. */
+  #goesOn(run: QuotedRun, sentence: ParsedSentence): Source | undefined {
+    const last = this.#utterances.at(-1);
+    if (!last?.source) return undefined;
+    if (run.continues) return last.source;
+    if (run.paragraph !== last.last.paragraph) return undefined;
+    const tagged = sentenceAt(this.#article, last.last.endToken);
+    const opens = run.open <= sentence.sentence.firstToken;
+    return opens && tagged && sentence.index - tagged.index <= 1 ? last.source : undefined;
+  }
+
+  #fallback(run: QuotedRun, sentence: ParsedSentence): Source | undefined {
+    const opens = run.open <= sentence.sentence.firstToken;
+    const whole = opens && run.endToken >= sentence.sentence.endToken - 2;
+    if (
+      whole &&
+      this.#lastSpoken &&
+      run.paragraph - this.#lastSpoken.paragraph <= 1 &&
+      run.endToken - run.first >= SCARE
+    )
+      return { speaker: this.#lastSpoken.speaker };
+    if (opens || run.endToken - run.first < 3) return undefined;
+    const speaker = actorAround(sentence, run, this.#quoted, this.#resolve);
+    return speaker && { speaker };
+  }
+}
+
+function states(sentence: ParsedSentence): boolean {
+  return sentence.kind === 'prose' || sentence.kind === 'bullet' || sentence.kind === 'post';
+}
+
+/** Reports of one sentence, without a shorter one of the same speaker that says the same. */
+function withoutRepeats(reports: readonly Report[]): readonly Report[] {
+  return reports.filter(
+    (r, i) =>
+      !reports.some(
+        (o, k) =>
+          k !== i &&
+          o.speaker.text === r.speaker.text &&
+          o.content.first <= r.content.first &&
+          r.content.end <= o.content.end &&
+          (k < i || o.content.end - o.content.first > r.content.end - r.content.first),
+      ),
+  );
+}

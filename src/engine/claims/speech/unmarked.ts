@@ -1,0 +1,83 @@
+/**
+ * Direct speech whose quotation marks the text dropped: told by its first person or imperative after a colon or before `, he declared`.
+ */
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
+import type { Quotation } from '../types.ts';
+import type { Report, TokenRange } from './report.ts';
+
+export interface Unmarked {
+  readonly quotation: Quotation;
+  readonly reports: readonly Report[];
+  /** The indirect report that it turns out to be. */
+  readonly replaces: Report;
+}
+
+const FIRST_PERSON: ReadonlySet<string> = new Set([
+  'i',
+  'we',
+  'me',
+  'my',
+  'our',
+  'us',
+  "i'm",
+  "i've",
+  "i'll",
+  "we're",
+  "we've",
+  "we'll",
+  "i'd",
+]);
+
+/** The bare direct speech that a report of this sentence is, with the sentences of the paragraph that go on with it. */
+export function unmarkedSpeech(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  reports: readonly Report[],
+  quoted: (token: number) => boolean,
+): Unmarked | undefined {
+  const report = reports.findLast(
+    r => r.sentence === sentence.index && !r.direct && r.class === 'speech' && r.clausal && r.clause !== undefined,
+  );
+  if (!report || rangeHas(report.content, quoted)) return undefined;
+  const { first, end } = report.content;
+  const afterColon = article.words[first - 1]?.lower === ':';
+  const opens = first === sentence.sentence.firstToken;
+  if ((!afterColon && !opens) || !soundsDirect(article, first, end)) return undefined;
+  const ranges: TokenRange[] = [report.content];
+  const followers: Report[] = [];
+  for (
+    let s = article.sentences[sentence.index + 1];
+    s && s.sentence.paragraph === sentence.sentence.paragraph;
+    s = article.sentences[s.index + 1]
+  ) {
+    const range = { first: s.sentence.firstToken, end: s.sentence.endToken };
+    if (rangeHas(range, quoted) || !soundsDirect(article, range.first, range.end)) break;
+    ranges.push(range);
+    followers.push({ ...report, sentence: s.index, content: range, direct: true });
+  }
+  const { reading } = article;
+  return {
+    quotation: { pieces: ranges.map(r => tokenSpan(reading, r.first, r.end)), speaker: report.speaker, marked: false },
+    reports: [{ ...report, direct: true }, ...followers],
+    replaces: report,
+  };
+}
+
+function soundsDirect(article: ParsedArticle, first: number, end: number): boolean {
+  if (article.words[first]?.tag === 'base' || isBareVerb(article, first)) return true;
+  for (let i = first; i < end; i++)
+    if (FIRST_PERSON.has(article.words[i]?.lower ?? '') && article.words[i]?.tag !== 'name') return true;
+  return false;
+}
+
+/** `Disobey the order!`: a sentence that opens with a verb's base form and ends in an exclamation mark. */
+function isBareVerb(article: ParsedArticle, first: number): boolean {
+  const tag = article.words[first]?.tag;
+  if (tag !== 'base' && tag !== 'pres') return false;
+  return article.words[first]?.lower === article.words[first]?.lemma;
+}
+
+function rangeHas(range: TokenRange, test: (token: number) => boolean): boolean {
+  for (let i = range.first; i < range.end; i++) if (test(i)) return true;
+  return false;
+}

@@ -1,0 +1,271 @@
+/**
+ * Verbs that report, with their content outside quotation marks: `said that`, `urged X to`, `condemned Y`, `…, X said`, `was branded Z by X`.
+ *
+ * Each cue lists the frames it takes; the frames are tried from the most to the least telling against the row of phrases after the verb.
+ */
+import type { Clause } from '../grammar/clauses.ts';
+import type { ParsedSentence } from '../grammar/parse.ts';
+import type { Phrase } from '../grammar/phrases.ts';
+import type { Speaker } from '../types.ts';
+import { contentEnd, type Frame } from './content.ts';
+import { type Cue, VERB_CUES } from './cues.ts';
+import type { Report, TokenRange } from './report.ts';
+
+/** Finds out who a noun phrase stands for; `any` lets in what is no known speaker. */
+export type Resolve = (sentence: ParsedSentence, at: number, any: boolean) => Speaker | undefined;
+
+const NEVER_SUBJECT = /^(?:you|there|what|this|that|which|nothing|one)$/;
+/** Verbs that may stand before their subject. */
+const INVERTIBLE: ReadonlySet<string> = new Set(
+  'say add write explain note ask declare reply recall tweet warn argue claim insist tell conclude observe continue announce report quip joke ask admit acknowledge'.split(
+    ' ',
+  ),
+);
+
+/** Reports that the sentence's own verbs make, in order. `quoted` tells whether a token stands within quotation marks. */
+export function verbReports(
+  sentence: ParsedSentence,
+  quoted: (token: number) => boolean,
+  resolve: Resolve,
+): readonly Report[] {
+  const reports: Report[] = [];
+  sentence.clauses.forEach((clause, index) => {
+    const verb = sentence.phrases[clause.verb];
+    const cue = verb && VERB_CUES.get(verb.lemma);
+    if (!verb || !cue || quoted(verb.head)) return;
+    const found =
+      verb.group?.passive && verb.group.form !== 'infinitive'
+        ? passive(sentence, clause, cue, resolve)
+        : active(sentence, clause, verb, cue, resolve);
+    for (const { speaker, content, frame } of found) {
+      if (content.end - content.first < 1) continue;
+      reports.push({
+        sentence: sentence.index,
+        speaker,
+        content,
+        class: cue.class,
+        direct: false,
+        clausal: frame === 'clause',
+        negated: verb.group?.negated ?? false,
+        clause: index,
+      });
+    }
+  });
+  return reports;
+}
+
+interface Found {
+  readonly speaker: Speaker;
+  readonly content: TokenRange;
+  readonly frame: Frame;
+}
+
+function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue, resolve: Resolve): readonly Found[] {
+  const { phrases } = sentence;
+  const inverted = inversion(sentence, clause, cue, resolve);
+  if (inverted) return inverted;
+  if (clause.subject === undefined || NEVER_SUBJECT.test(phrases[clause.subject]?.lemma ?? '')) return [];
+  const start = contentStart(sentence, clause, cue);
+  if (start) {
+    const loose = start.frame === 'clause' && (cue.frames.has('quote') || cue.class === 'evidence');
+    if (phrases[clause.subject]?.lemma === 'it' && cue.class === 'evidence') return [];
+    const speaker = resolve(sentence, clause.subject, loose);
+    if (!speaker) return [];
+    const end = contentEnd(sentence, start.at, start.frame, verb);
+    return [{ speaker, content: { first: phrases[start.at]?.first ?? 0, end }, frame: start.frame }];
+  }
+  if (!cue.frames.has('that') && !cue.frames.has('quote')) return [];
+  const speaker = resolve(sentence, clause.subject, cue.frames.has('quote'));
+  if (!speaker) return [];
+  return postposed(sentence, clause.subject, clause.verb).map(content => ({
+    speaker,
+    content,
+    frame: 'clause' as const,
+  }));
+}
+
+/** Where the content begins after the verb, and by which frame. */
+function contentStart(
+  sentence: ParsedSentence,
+  clause: Clause,
+  cue: Cue,
+): { readonly at: number; readonly frame: Frame } | undefined {
+  const { phrases } = sentence;
+  const { frames } = cue;
+  let k = clause.verb + 1;
+  while (phrases[k]?.kind === 'adv' || phrases[k]?.kind === 'time') k++;
+  const next = phrases[k];
+  if (!next) return undefined;
+  if (frames.has('that')) {
+    const at = clauseStart(sentence, k, frames.has('told'));
+    if (at !== undefined) return { at, frame: 'clause' };
+  }
+  if (
+    frames.has('wh') &&
+    (next.kind === 'wh' || (next.kind === 'sub' && /^(?:how|why|whether|if|where|when)$/.test(next.lemma)))
+  )
+    return { at: k, frame: 'clause' };
+  if (next.kind === 'verb' && next.group?.form === 'infinitive')
+    return frames.has('to') ? { at: k, frame: 'infinitive' } : undefined;
+  if (next.kind === 'verb' && next.group?.form === 'ing')
+    return frames.has('ing') || frames.has('np') ? { at: k, frame: 'infinitive' } : undefined;
+  if (next.kind === 'prep') {
+    if (frames.has(`prep:${next.lemma}`) && phrases[k + 1] !== undefined && phrases[k + 1]?.kind !== 'mark')
+      return { at: k + 1, frame: 'np' };
+    return undefined;
+  }
+  if (next.kind === 'np' && frames.has('nponly') && hasInfinitive(sentence, k)) return { at: k, frame: 'infinitive' };
+  // A headline's verbless report: `Flynn says Trump “absolutely right”`.
+  if (next.kind === 'np' && sentence.index === 0 && frames.has('quote') && phrases[clause.verb]?.group?.tense === 'present') return { at: k, frame: 'clause' };
+  if (next.kind === 'np' && frames.has('np') && !isReflexive(next) && !isPastTag(sentence, k))
+    return { at: k, frame: 'np' };
+  return undefined;
+}
+
+/** Whether the noun phrase at `k` is told, wanted or expected to do something. */
+function hasInfinitive(sentence: ParsedSentence, k: number): boolean {
+  const { phrases } = sentence;
+  let at = k + 1;
+  while (at < k + 6 && (phrases[at]?.kind === 'prep' || phrases[at]?.kind === 'np' || phrases[at]?.kind === 'adv' || phrases[at]?.kind === 'conj')) at++;
+  return phrases[at]?.group?.form === 'infinitive';
+}
+
+function isReflexive(phrase: Phrase): boolean {
+  return /self$|selves$/.test(phrase.lemma);
+}
+
+/** `the deal announced Friday, officials said`: a noun phrase that is only the next sentence part. */
+function isPastTag(sentence: ParsedSentence, k: number): boolean {
+  return sentence.clauses.some(c => c.subject === k && sentence.phrases[c.verb]?.group?.form === 'finite');
+}
+
+/** Where a clause begins that the verb reports: after `that`, or with its subject; addressees and adjuncts are passed over. */
+function clauseStart(sentence: ParsedSentence, from: number, told: boolean): number | undefined {
+  const { phrases, clauses } = sentence;
+  let met = 0;
+  for (let k = from; k < phrases.length && k < from + 10; k++) {
+    const phrase = phrases[k];
+    if (!phrase) break;
+    if (phrase.kind === 'that') return k + 1 < phrases.length ? k + 1 : undefined;
+    if (phrase.kind === 'sub' && k === from && phrase.lemma !== 'when' && phrase.lemma !== 'where') return k;
+    if (phrase.kind === 'np') {
+      const heads = clauses.some(
+        c =>
+          c.subject === k &&
+          c.verb > k &&
+          sentence.phrases[c.verb]?.group?.form === 'finite' &&
+          c.relation !== 'coordinate' &&
+          noThat(sentence, k, c.verb),
+      );
+      if (heads && (!told || met > 0) && phrases[k - 1]?.kind !== 'prep') return k;
+      met++;
+      continue;
+    }
+    if (phrase.kind === 'prep' || phrase.kind === 'time' || phrase.kind === 'adv') continue;
+    if (phrase.kind === 'mark' && phrase.lemma === ',' && told) continue;
+    if (phrase.kind === 'mark' && phrase.lemma === ':' && k === from) return k + 1 < phrases.length ? k + 1 : undefined;
+    break;
+  }
+  return undefined;
+}
+
+function noThat(sentence: ParsedSentence, a: number, b: number): boolean {
+  for (let k = a + 1; k < b; k++)
+    if (sentence.phrases[k]?.kind === 'that' || sentence.phrases[k]?.kind === 'wh') return false;
+  return true;
+}
+
+/** `…, X said.` and `The truth, X said, was …`: what stands before the subject's comma, and what goes on after the verb's. */
+function postposed(sentence: ParsedSentence, subject: number, verb: number): readonly TokenRange[] {
+  const { phrases } = sentence;
+  const comma = phrases[subject - 1];
+  if (comma?.lemma !== ',' && comma?.lemma !== '—' && comma?.lemma !== '–') return [];
+  const first = phrases[0]?.kind === 'conj' ? phrases[1] : phrases[0];
+  if (!first) return [];
+  const before: TokenRange = { first: first.first, end: comma.first };
+  let k = verb + 1;
+  while (
+    phrases[k]?.kind === 'adv' ||
+    phrases[k]?.kind === 'time' ||
+    (phrases[k]?.kind === 'prep' && phrases[k + 1]?.kind !== 'verb') ||
+    (phrases[k]?.kind === 'np' && phrases[k - 1]?.kind === 'prep')
+  )
+    k++;
+  const closing = phrases[k];
+  const rest = closing?.lemma === ',' ? phrases[k + 1] : undefined;
+  if (closing !== undefined && closing.kind !== 'mark') return [];
+  const states = hasFinite(phrases, 0, subject - 1);
+  if (
+    rest &&
+    rest.kind !== 'conj' &&
+    !(rest.group?.form === 'ing') &&
+    !states &&
+    hasFinite(phrases, k + 1, phrases.length)
+  ) {
+    const last = phrases.findLast(p => p.kind !== 'mark');
+    return [before, { first: rest.first, end: last?.end ?? rest.end }];
+  }
+  return states ? [before] : [];
+}
+
+function hasFinite(phrases: readonly Phrase[], a: number, b: number): boolean {
+  if (phrases[a]?.kind === 'sub' || phrases[a]?.lemma === 'as')
+    return phrases.slice(a, b).filter(p => p.group?.form === 'finite').length > 1;
+  return phrases.slice(a, b).some(p => p.group?.form === 'finite' || p.group?.form === 'bare');
+}
+
+/** `…, said X.` */
+function inversion(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Resolve): readonly Found[] | undefined {
+  const { phrases } = sentence;
+  if (!INVERTIBLE.has(cue.lemma) || phrases[clause.verb]?.group?.form !== 'finite') return undefined;
+  const before = phrases[clause.verb - 1];
+  const next = phrases[clause.verb + 1];
+  const after = phrases[clause.verb + 2];
+  if (before?.lemma !== ',' || next?.kind !== 'np') return undefined;
+  if (after && after.kind !== 'mark' && after.kind !== 'prep' && after.kind !== 'time' && after.kind !== 'wh')
+    return undefined;
+  if (
+    cue.frames.has('np') &&
+    cue.lemma !== 'write' &&
+    clause.relation === 'coordinate' &&
+    clause.subject !== undefined &&
+    after?.kind !== 'mark'
+  )
+    return undefined;
+  const speaker = resolve(sentence, clause.verb + 1, false);
+  const first = phrases[0];
+  if (!speaker || !first || !hasFinite(phrases, 0, clause.verb - 1)) return undefined;
+  return [{ speaker, content: { first: first.first, end: before.first }, frame: 'clause' }];
+}
+
+/** `was described by X as`, `were branded “reckless” by X`: subject and complement are the content. */
+function passive(
+sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Resolve): readonly Found[] {
+  const { phrases } = sentence;
+  if (cue.class === 'evidence' || cue.frames.has('told')) return [];
+  for (let k = clause.verb + 1; k < phrases.length && k < clause.verb + 7; k++) {
+    const phrase = phrases[k];
+    if (!phrase || phrase.kind === 'verb' || phrase.lemma === ',' || phrase.kind === 'conj') break;
+    if (phrase.lemma !== 'by' || phrases[k + 1]?.kind !== 'np') continue;
+    const speaker = resolve(sentence, k + 1, false);
+    const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
+    if (!speaker || !subject) return [];
+    const found: Found[] = [
+      { speaker, content: { first: subject.first, end: phrases[clause.verb - 1]?.end ?? subject.end }, frame: 'np' },
+    ];
+    if (k > clause.verb + 1)
+      found.push({
+        speaker,
+        content: { first: phrases[clause.verb + 1]?.first ?? 0, end: phrases[k - 1]?.end ?? 0 },
+        frame: 'np',
+      });
+    else if (phrases[k + 2]?.lemma === 'as' || phrases[k + 2]?.lemma === 'of' || phrases[k + 2]?.lemma === 'for')
+      found.push({
+        speaker,
+        content: { first: phrases[k + 2]?.first ?? 0, end: contentEnd(sentence, k + 2, 'np', phrase) },
+        frame: 'np',
+      });
+    return found;
+  }
+  return [];
+}
