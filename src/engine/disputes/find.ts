@@ -2,13 +2,16 @@ import type { Dispute, Story } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import type { Candidate } from './candidate.ts';
+import { findNameDisputes } from './names.ts';
+import { Origins } from './origins.ts';
 import { findValueDisputes } from './values.ts';
 import { findWordingDisputes } from './wording.ts';
 
 /** The disputed facts of one story, most certain first. */
 export function findDisputes(story: Story, articles: readonly ReadArticle[], _index: StoryIndex): Dispute[] {
   if (articles.length < 2) return [];
-  const candidates = [...findWordingDisputes(articles), ...findValueDisputes(articles)];
+  const origins = new Origins(articles);
+  const candidates = [...findWordingDisputes(articles), ...findValueDisputes(articles), ...findNameDisputes(articles)];
   return candidates
     .sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
     .map(candidate => ({
@@ -17,7 +20,7 @@ export function findDisputes(story: Story, articles: readonly ReadArticle[], _in
       kind: candidate.kind,
       status: candidate.status,
       score: Math.round(candidate.score * 100) / 100,
-      positions: candidate.positions.map(p => ({ ...p, origins: new Set(p.evidence.map(e => e.path)).size })),
+      positions: candidate.positions.map(p => ({ ...p, origins: origins.count(p.evidence) })),
       why: candidate.why,
       story: story.id,
     }));

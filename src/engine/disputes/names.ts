@@ -1,0 +1,157 @@
+/**
+ * One person, or one place, under two names: the same role given to two names, a first name or a street's kind that sources give differently.
+ *
+ * Method: names that share a word but differ in another, and names that bear the same role (`Colombian President X`, `X, the victim`), are
+ * compared by what is said around them in the story; two of them in one article are held to be two things, unless they bear one role there.
+ * Cost: the square of the number of names of one type.
+ */
+import type { Passage } from '../analysis.ts';
+import type { NameType } from '../entities/types.ts';
+import type { ReadArticle } from '../matches/article.ts';
+import { rarityOf } from '../matches/rarity.ts';
+import { stem } from '../matches/stem.ts';
+import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
+import { contains } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+import { clauseAround } from './evidence.ts';
+
+/** A name as the story uses it. */
+interface Named {
+  readonly name: string;
+  readonly type: NameType;
+  readonly words: readonly string[];
+  readonly roles: ReadonlySet<string>;
+  readonly context: SparseVector;
+  readonly paths: ReadonlySet<string>;
+  readonly evidence: readonly Passage[];
+}
+
+interface Gathered {
+  readonly type: NameType;
+  readonly roles: Set<string>;
+  readonly context: Map<string, number>;
+  readonly paths: Set<string>;
+  readonly evidence: Passage[];
+}
+
+function fresh(type: NameType): Gathered {
+  return { type, roles: new Set(), context: new Map(), paths: new Set(), evidence: [] };
+}
+
+/** Offices and parts that one person holds at a time. */
+const ROLES = new Set(
+  'president minister governor mayor chief director chairman chairwoman king queen pope secretary commissioner sheriff ceo chancellor victim gunman suspect driver pilot captain owner coach judge ambassador leader'
+    .split(' ')
+    .map(stem),
+);
+
+/** Less alike in what is said around them, two names are two things. */
+const ALIKE = 0.3;
+
+export function findNameDisputes(articles: readonly ReadArticle[]): Candidate[] {
+  const named = namesOf(articles);
+  const candidates: Candidate[] = [];
+  named.forEach((a, i) => {
+    for (const b of named.slice(i + 1)) {
+      const candidate = a.type === b.type ? candidateOf(a, b) : undefined;
+      if (candidate) candidates.push(candidate);
+    }
+  });
+  return candidates;
+}
+
+function namesOf(articles: readonly ReadArticle[]): Named[] {
+  const vocabulary = new Vocabulary();
+  const found = new Map<string, Gathered>();
+  for (const article of articles) {
+    const { reading } = article;
+    article.entities.mentions.forEach((mention, i) => {
+      const name = article.names[i] ?? mention.text;
+      const type = article.types[i] ?? mention.type;
+      if ((type !== 'person' && type !== 'place') || !name.includes(' ')) return;
+      const at = reading.sentences.findIndex(sentence => contains(sentence, mention));
+      const sentence = reading.sentences[at];
+      if (!sentence) return;
+      const entry = found.get(name) ?? fresh(type);
+      found.set(name, entry);
+      entry.paths.add(article.path);
+      // Only where the name is given in full can it be given otherwise.
+      if (mention.text.includes(' '))
+        entry.evidence.push({ path: article.path, ...clauseAround(reading, at, mention) });
+      const tokens = reading.tokens.slice(sentence.firstToken, sentence.endToken);
+      const first = tokens.findIndex(token => token.end > mention.start);
+      const after = tokens.findIndex(token => token.start >= mention.end);
+      const end = after < 0 ? tokens.length : after;
+      const role = roleOf(tokens.slice(Math.max(0, first - 4), first).map(t => stem(t.lower)));
+      if (role) entry.roles.add(role);
+      tokens.forEach((token, k) => {
+        const root = stem(token.lower);
+        const rarity = rarityOf(root);
+        if (token.kind !== 'word' || (k >= first && k < end) || rarity < 1.5) return;
+        const distance = k < first ? first - k : k - end + 1;
+        entry.context.set(root, (entry.context.get(root) ?? 0) + rarity * Math.exp(-distance / 8));
+      });
+    });
+  }
+  return [...found]
+    .filter(([, { evidence }]) => evidence.length > 0)
+    .map(([name, { type, roles, context, paths, evidence }]) => ({
+      name,
+      type,
+      words: name.toLowerCase().split(/[\s-]+/),
+      roles,
+      context: vocabulary.vector(context),
+      paths,
+      evidence,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `colombia president` before the name: the office with what narrows it; undefined without either. */
+function roleOf(before: readonly string[]): string | undefined {
+  const at = before.findLastIndex(word => ROLES.has(word));
+  const office = before[at];
+  if (office === undefined || before.length - at > 2) return undefined;
+  const narrowed = before[at - 1];
+  return narrowed !== undefined && rarityOf(narrowed) >= 2 ? `${narrowed} ${office}` : undefined;
+}
+
+function candidateOf(a: Named, b: Named): Candidate | undefined {
+  const role = [...a.roles].find(r => b.roles.has(r));
+  const shared = a.words.filter(word => b.words.includes(word) && word.length > 2);
+  const differ = a.words.some(w => !b.words.includes(w)) && b.words.some(w => !a.words.includes(w));
+  if (!differ || (!role && shared.length === 0)) return undefined;
+  if (isSpelling(a, b)) return undefined;
+  const together = [...a.paths].some(path => b.paths.has(path));
+  if (together && !(role && shared.length > 0)) return undefined;
+  const alike = cosine(a.context, b.context);
+  if (alike < ALIKE && !(role && shared.length > 0)) return undefined;
+  const score = Math.min(0.9, 0.15 + alike * 0.7 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0));
+  const person = a.type === 'person';
+  const who = role ?? shared.join(' ');
+  return {
+    kind: person ? 'actor' : 'place',
+    status: 'conflict',
+    title: person
+      ? `What the name of ${shared.length > 0 ? titled(shared) : `the ${role}`} is`
+      : `Which ${titled(shared)} it is`,
+    key: ['name', who],
+    positions: [a, b].map(n => ({ label: n.name, evidence: n.evidence })),
+    score,
+    why: [role ? `both are called ${role}` : `both names hold ${titled(shared)}, and the same is told of them`],
+  };
+}
+
+/** Two ways to write one name: all but a letter or two of each differing word agree. */
+function isSpelling(a: Named, b: Named): boolean {
+  const left = a.words.filter(w => !b.words.includes(w));
+  const right = b.words.filter(w => !a.words.includes(w));
+  return (
+    left.length === right.length &&
+    left.every((w, i) => w[0] === right[i]?.[0] && Math.abs(w.length - (right[i]?.length ?? 0)) <= 2)
+  );
+}
+
+function titled(words: readonly string[]): string {
+  return words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
