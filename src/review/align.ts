@@ -113,3 +113,57 @@ function trace(
   }
   return { to, same, cost: total };
 }
+
+/**
+ * How well the words beside a mark are those beside a place: both rows are read from the mark outwards, the first words against each
+ * other, the end free. For each word of the pattern, whether it was found.
+ */
+export function alignOutwards(pattern: Pattern, keys: readonly string[]): Uint8Array {
+  const rows = pattern.keys.length;
+  const columns = Math.min(keys.length, rows + 5);
+  const width = columns + 1;
+  const cost = new Float64Array((rows + 1) * width);
+  const from = new Uint8Array((rows + 1) * width);
+  for (let j = 1; j <= columns; j++) {
+    cost[j] = j * PUT_IN;
+    from[j] = 3;
+  }
+  for (let i = 1; i <= rows; i++) {
+    const weight = pattern.weights[i - 1] ?? 1;
+    const own = pattern.keys[i - 1] ?? '';
+    for (let j = 0; j <= columns; j++) {
+      const here = i * width + j;
+      let best = (cost[here - width] ?? 0) + LEFT_OUT * weight;
+      let step = 2;
+      if (j > 0) {
+        const key = keys[j - 1] ?? '';
+        const change = isSame(pattern, i - 1, key) ? 0 : alike(own, key) ? ALIKE * weight : OTHER * weight;
+        const across = (cost[here - width - 1] ?? 0) + change;
+        if (across <= best) {
+          best = across;
+          step = 1;
+        }
+        const put = (cost[here - 1] ?? 0) + PUT_IN;
+        if (put < best) {
+          best = put;
+          step = 3;
+        }
+      }
+      cost[here] = best;
+      from[here] = step;
+    }
+  }
+  let j = 0;
+  for (let k = 1; k <= columns; k++) if ((cost[rows * width + k] ?? 0) < (cost[rows * width + j] ?? 0)) j = k;
+  const same = new Uint8Array(rows);
+  for (let i = rows; i > 0; ) {
+    const step = from[i * width + j];
+    if (step === 1) {
+      same[i - 1] = isSame(pattern, i - 1, keys[j - 1] ?? '') ? 1 : 0;
+      i--;
+      j--;
+    } else if (step === 3) j--;
+    else i--;
+  }
+  return same;
+}

@@ -1,21 +1,29 @@
 /**
- * How well a place fits an anchor. A short mark leans on its sentence, a long one on its own words; context beyond the sentence says where
- * the passage stood and not what it said, so it can vouch for a passage that was edited in place, and never for one by itself.
+ * How well a place fits an anchor. A short mark leans on its sentence, a long one on its own words. Context beyond the sentence tells where
+ * the passage stood and not what it said. Hence the rule behind every threshold here: a passage may have been edited where it stood, or it may
+ * have been carried elsewhere as it was; what is both edited and elsewhere wants far more of its own words, or it is another
+ * passage that resembles it. The thresholds are from trials on some three hundred articles (test/unit/review/anchorTrials.test.ts holds a few).
  */
 import type { Span } from '../engine/text/span.ts';
-import { type Alignment, align, type Pattern } from './align.ts';
+import { type Alignment, align, alignOutwards, type Pattern } from './align.ts';
 import type { Anchor } from './anchor.ts';
 import { fold, isWordAt, sentenceEndIn, sentenceStartIn, type Words, wordsOf } from './words.ts';
 
 /** An anchor cut into words: `pattern.keys` is context, quote, context; the indices say where each part begins. */
 export interface AnchorWords {
   readonly pattern: Pattern;
+  /** Folded. */
+  readonly before: string;
   readonly quote: string;
+  readonly after: string;
   /** Words before this one stand in front of the mark's sentence. */
   readonly firstOfSentence: number;
   readonly firstOfQuote: number;
   readonly endOfQuote: number;
   readonly endOfSentence: number;
+  /** Code units of `before` and `after` that belong to the mark's sentence. */
+  readonly sentenceBefore: number;
+  readonly sentenceAfter: number;
   /** Code units of the quote in front of its first word and behind its last. */
   readonly lead: number;
   readonly tail: number;
@@ -27,15 +35,17 @@ export interface Share {
   readonly is: number;
 }
 
+/** A place in the text, and how much of each part of the anchor is found there. */
 export interface Candidate extends Span {
+  /** Whether the quote stands there, typography apart. */
+  readonly literal: boolean;
   readonly quote: Share;
   readonly left: Share;
   readonly right: Share;
   readonly farLeft: Share;
   readonly farRight: Share;
-  /** How many words of the text stand in the mark's place. */
-  readonly width: number;
-  readonly alignment: Alignment;
+  /** Whether the mark's sentence stands there around it as it was, as far as the anchor knows it. */
+  readonly wholeSentence: boolean;
 }
 
 const weightOf = (key: string) => (key.length <= 3 && !/\d/.test(key) ? 0.5 : 1);
@@ -59,25 +69,84 @@ export function anchorWords(anchor: Anchor): AnchorWords {
       cutFirst: isWordAt(before, 0),
       cutLast: isWordAt(after, after.length - 1),
     },
-    quote: anchor.quote,
+    before,
+    quote,
+    after,
     firstOfSentence: left.starts.filter(start => start < sentence).length,
     firstOfQuote,
     endOfQuote,
     endOfSentence: endOfQuote + right.starts.filter(start => start < stop).length,
+    sentenceBefore: before.length - sentence,
+    sentenceAfter: stop,
     lead: own.starts[0] ?? 0,
     tail: quote.length - (own.ends.at(-1) ?? quote.length),
   };
 }
 
-function share(own: AnchorWords, alignment: Alignment, from: number, to: number): Share {
+function share(own: AnchorWords, same: (i: number) => boolean, from: number, to: number): Share {
   let of = 0;
   let is = 0;
   for (let i = from; i < to; i++) {
     const weight = own.pattern.weights[i] ?? 1;
     of += weight;
-    if (alignment.same[i]) is += weight;
+    if (same(i)) is += weight;
   }
   return { of, is };
+}
+
+function shares(own: AnchorWords, same: (i: number) => boolean) {
+  return {
+    quote: share(own, same, own.firstOfQuote, own.endOfQuote),
+    left: share(own, same, own.firstOfSentence, own.firstOfQuote),
+    right: share(own, same, own.endOfQuote, own.endOfSentence),
+    farLeft: share(own, same, 0, own.firstOfSentence),
+    farRight: share(own, same, own.endOfSentence, own.pattern.keys.length),
+  };
+}
+
+/** How many code units in front of `at` are those at the end of `before`. */
+function sameBefore(text: string, at: number, before: string): number {
+  let n = 0;
+  while (n < before.length && n < at && text.charCodeAt(at - n - 1) === before.charCodeAt(before.length - n - 1)) n++;
+  return n;
+}
+
+function sameAfter(text: string, at: number, after: string): number {
+  let n = 0;
+  while (n < after.length && at + n < text.length && text.charCodeAt(at + n) === after.charCodeAt(n)) n++;
+  return n;
+}
+
+/** Measures a place where the quote stands word for word. `text` is folded. */
+export function weighLiteral(own: AnchorWords, text: string, at: number): Candidate {
+  const end = at + own.quote.length;
+  const runLeft = sameBefore(text, at, own.before);
+  const runRight = sameAfter(text, end, own.after);
+  const reach = (length: number) => length + (length >> 1) + 24;
+  const left = wordsOf(text.slice(Math.max(0, at - reach(own.before.length)), at)).keys.toReversed();
+  const right = wordsOf(text.slice(end, end + reach(own.after.length))).keys;
+  const { keys, weights, cutFirst, cutLast } = own.pattern;
+  const before: Pattern = {
+    keys: keys.slice(0, own.firstOfQuote).toReversed(),
+    weights: weights.slice(0, own.firstOfQuote).toReversed(),
+    cutFirst: false,
+    cutLast: false,
+  };
+  const after: Pattern = {
+    keys: keys.slice(own.endOfQuote),
+    weights: weights.slice(own.endOfQuote),
+    cutFirst: false,
+    cutLast,
+  };
+  const foundLeft = alignOutwards(before, left);
+  const foundRight = alignOutwards(after, right);
+  if (cutFirst && runLeft === own.before.length) foundLeft[before.keys.length - 1] = 1;
+  const same = (i: number) => {
+    if (i < own.firstOfQuote) return foundLeft[own.firstOfQuote - 1 - i] === 1;
+    return i < own.endOfQuote || foundRight[i - own.endOfQuote] === 1;
+  };
+  const wholeSentence = runLeft >= own.sentenceBefore && runRight >= own.sentenceAfter;
+  return { start: at, end, literal: true, ...shares(own, same), wholeSentence };
 }
 
 /** Lays the anchor along the text around a diagonal and measures what fits; `undefined` where nothing stands in the mark's place. */
@@ -86,15 +155,11 @@ export function weigh(own: AnchorWords, words: Words, text: string, diagonal: nu
   const alignment = align(own.pattern, words, diagonal, slack);
   const place = placeOf(own, alignment, words, text);
   if (!place) return undefined;
-  return {
-    ...place,
-    quote: share(own, alignment, own.firstOfQuote, own.endOfQuote),
-    left: share(own, alignment, own.firstOfSentence, own.firstOfQuote),
-    right: share(own, alignment, own.endOfQuote, own.endOfSentence),
-    farLeft: share(own, alignment, 0, own.firstOfSentence),
-    farRight: share(own, alignment, own.endOfSentence, own.pattern.keys.length),
-    alignment,
-  };
+  const { start, end, weight } = place;
+  const measured = shares(own, i => alignment.same[i] === 1);
+  // A mark that would swallow its neighbours holds words that are none of its own.
+  const quote = { of: Math.max(measured.quote.of, weight), is: measured.quote.is };
+  return { start, end, literal: false, ...measured, quote, wholeSentence: false };
 }
 
 /** Which words of the text stand in the mark's place: those laid on its own, and, where its edge was edited, all up to the neighbour's. */
@@ -103,7 +168,7 @@ function placeOf(
   alignment: Alignment,
   words: Words,
   text: string,
-): (Span & { width: number }) | undefined {
+): (Span & { weight: number }) | undefined {
   let first = -1;
   let last = -1;
   for (let i = own.firstOfQuote; i < own.endOfQuote; i++) {
@@ -119,42 +184,57 @@ function placeOf(
     first = leftNeighbour + 1;
   if (!alignment.same[own.endOfQuote - 1] && rightNeighbour >= 0 && alignment.same[own.endOfQuote])
     last = rightNeighbour - 1;
-  const start = (words.starts[first] ?? 0) - leadAt(text, words.starts[first] ?? 0, fold(own.quote).slice(0, own.lead));
-  const end =
-    (words.ends[last] ?? 0) + tailAt(text, words.ends[last] ?? 0, fold(own.quote).slice(own.quote.length - own.tail));
-  return { start, end, width: last - first + 1 };
+  const from = words.starts[first] ?? 0;
+  const to = words.ends[last] ?? 0;
+  const start = from - sameBefore(text, from, own.quote.slice(0, own.lead));
+  const end = to + sameAfter(text, to, own.quote.slice(own.quote.length - own.tail));
+  return { start, end, weight: words.keys.slice(first, last + 1).reduce((n, key) => n + weightOf(key), 0) };
 }
 
-/** How much of the marks in front of the quote's first word stands in front of this one. */
-function leadAt(text: string, at: number, lead: string): number {
-  let n = 0;
-  while (n < lead.length && at - n > 0 && text.charAt(at - n - 1) === lead.charAt(lead.length - n - 1)) n++;
-  return n;
+/** The share over several parts; `none` where they hold nothing. */
+function ratio(parts: readonly Share[], none = 0): number {
+  const of = parts.reduce((n, s) => n + s.of, 0);
+  return of === 0 ? none : parts.reduce((n, s) => n + s.is, 0) / of;
 }
-
-function tailAt(text: string, at: number, tail: string): number {
-  let n = 0;
-  while (n < tail.length && text.charAt(at + n) === tail.charAt(n)) n++;
-  return n;
-}
-
-const ratio = (...shares: readonly Share[]) => {
-  const of = shares.reduce((n, s) => n + s.of, 0);
-  return of === 0 ? 0 : shares.reduce((n, s) => n + s.is, 0) / of;
-};
 
 export interface Judgement {
+  /** Higher is likelier; comparable between candidates of one anchor. */
   readonly score: number;
   readonly accept: boolean;
+  /** Whether it stands between its old neighbours. */
+  readonly inPlace: boolean;
 }
 
-export function judge(own: AnchorWords, c: Candidate): Judgement {
-  const sentence = ratio(c.quote, c.left, c.right);
-  const far = ratio(c.farLeft, c.farRight);
+/** A quote of so many words is known by itself. */
+const LONG = 6;
+
+export function judge(c: Candidate): Judgement {
+  const sentence = ratio([c.quote, c.left, c.right]);
+  const far = ratio([c.farLeft, c.farRight]);
   const farWeight = c.farLeft.of + c.farRight.of;
-  const exact = c.quote.is === c.quote.of;
-  const score = sentence * 0.9 + far * 0.1;
-  const vouched = farWeight >= 2 && far >= 0.6;
-  const accept = exact ? sentence >= (vouched ? 0.45 : 0.75) : vouched ? sentence >= 0.4 : sentence >= 0.8;
-  return { score, accept: accept && own.quote !== '' };
+  const inPlace = farWeight >= 2 && far >= 0.6;
+  const score = sentence * 0.8 + far * 0.1 + (c.literal ? 0.05 : 0) + (c.wholeSentence ? 0.05 : 0);
+  return {
+    score,
+    accept: c.literal ? acceptLiteral(c, sentence, inPlace) : acceptChanged(c, sentence, inPlace),
+    inPlace,
+  };
+}
+
+function acceptLiteral(c: Candidate, sentence: number, inPlace: boolean): boolean {
+  if (c.quote.of >= LONG) return true;
+  if (inPlace) return sentence >= 0.55;
+  const known = c.quote.of + c.left.of + c.right.of;
+  if (c.wholeSentence && known >= 3) return true;
+  return sentence >= 0.75;
+}
+
+function acceptChanged(c: Candidate, sentence: number, inPlace: boolean): boolean {
+  const own = ratio([c.quote]);
+  if (c.quote.of >= LONG) return own >= (inPlace ? 0.6 : 0.8);
+  if (inPlace) return sentence >= 0.55;
+  const left = ratio([c.left, c.farLeft]);
+  const right = ratio([c.right, c.farRight]);
+  const bothSides = c.left.of + c.farLeft.of >= 1.5 && c.right.of + c.farRight.of >= 1.5;
+  return bothSides && left >= 0.6 && right >= 0.6 && sentence >= 0.65;
 }

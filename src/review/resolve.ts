@@ -8,12 +8,14 @@
 import { overlap, type Span } from '../engine/text/span.ts';
 import type { Anchor, Resolution } from './anchor.ts';
 import { changeKinds } from './change.ts';
-import { type AnchorWords, anchorWords, type Candidate, judge, weigh } from './judge.ts';
+import { type AnchorWords, anchorWords, type Candidate, judge, weigh, weighLiteral } from './judge.ts';
 import { fold, type Words, wordsOf } from './words.ts';
 
 /** More places than this, all with the same words, are not told apart by looking at every one of them. */
-const MOST_OCCURRENCES = 400;
-const MOST_CANDIDATES = 12;
+const MOST_OCCURRENCES = 200;
+const MOST_CANDIDATES = 8;
+/** Two places whose scores differ by less fit equally. */
+const TIE = 0.08;
 
 /** One text in which any number of anchors are looked for. What is needed of it is made when it is first needed, and kept. */
 export class AnchorResolver {
@@ -86,47 +88,73 @@ export class AnchorResolver {
 
   #resolveByWords(anchor: Anchor): Resolution {
     this.#folded ??= fold(this.#text);
-    this.#words ??= wordsOf(this.#folded);
-    this.#index ??= indexOf(this.#words);
     const own = anchorWords(anchor);
-    const candidates = this.candidates(own);
-    const judged = candidates
-      .map(candidate => ({ candidate, ...judge(own, candidate) }))
-      .sort((a, b) => b.score - a.score);
+    const verbatim = this.#verbatim(own);
+    if (verbatim !== undefined) return this.#attached(anchor, { start: verbatim, end: verbatim + own.quote.length });
+    const filled = this.#filledGap(own);
+    if (filled) return this.#attached(anchor, filled);
+    const judged = this.candidates(own)
+      .map(candidate => ({ candidate, ...judge(candidate) }))
+      .sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
     const accepted = judged.filter(j => j.accept);
-    const [best, second] = accepted;
+    const [best] = accepted;
     if (!best) {
       const near = judged.filter(j => j.score >= 0.4).slice(0, 3);
-      return { state: 'lost', candidates: near.map(j => ({ start: j.candidate.start, end: j.candidate.end })) };
+      return { state: 'lost', candidates: near.map(spanOf) };
     }
-    if (second && best.score - second.score < 0.08) {
-      const tied = accepted.filter(j => best.score - j.score < 0.08);
-      return { state: 'ambiguous', candidates: tied.map(j => ({ start: j.candidate.start, end: j.candidate.end })) };
-    }
-    return this.#attached(anchor, best.candidate);
+    const tied = accepted.filter(j => best.score - j.score < TIE || (j.inPlace && !best.inPlace));
+    return tied.length > 1
+      ? { state: 'ambiguous', candidates: tied.map(spanOf) }
+      : this.#attached(anchor, best.candidate);
   }
 
-  #attached(anchor: Anchor, { start, end }: Candidate): Resolution {
+  /** Where quote and context stand as they were, when that is one place alone. */
+  #verbatim({ before, quote, after }: AnchorWords): number | undefined {
+    const folded = this.#folded ?? '';
+    const whole = before + quote + after;
+    const at = folded.indexOf(whole);
+    return at >= 0 && folded.indexOf(whole, at + 1) < 0 ? at + before.length : undefined;
+  }
+
+  /**
+   * Where the context stands as it was, to the letter on both sides, with other words in between: when that is one place alone and the
+   * context is of the mark's own sentence. Between two other sentences anything may have been put in.
+   */
+  #filledGap(own: AnchorWords): Span | undefined {
+    const { before, quote, after } = own;
+    if (own.sentenceBefore + own.sentenceAfter < 16 || before.length < 8 || after.length < 8) return undefined;
+    const folded = this.#folded ?? '';
+    const most = quote.length * 2 + 40;
+    let found: Span | undefined;
+    for (let at = folded.indexOf(before); at >= 0; at = folded.indexOf(before, at + 1)) {
+      const start = at + before.length;
+      const end = folded.indexOf(after, start);
+      if (end < 0) break;
+      if (end - start > most || !folded.slice(start, end).trim()) continue;
+      if (found) return undefined;
+      found = { start, end };
+    }
+    return found;
+  }
+
+  #attached(anchor: Anchor, { start, end }: Span): Resolution {
     const now = this.#text.slice(start, end);
     if (plain(now) === plain(anchor.quote)) return { state: start === anchor.start ? 'exact' : 'moved', start, end };
     return { state: 'changed', start, end, was: anchor.quote, now, kinds: changeKinds(anchor.quote, now) };
   }
 
-  /** The places worth judging: those that share rare words with the anchor in the same order, and those with its very quote. */
+  /** The places worth judging: those with the very quote, and those that share rare words with the anchor in the same order. */
   candidates(own: AnchorWords): Candidate[] {
-    const words = this.#words ?? wordsOf('');
     const folded = this.#folded ?? '';
+    const words = (this.#words ??= wordsOf(folded));
+    const index = (this.#index ??= indexOf(words));
+    const out = this.#occurrences(own.quote).map(at => weighLiteral(own, folded, at));
     const votes = new Map<number, number>();
     own.pattern.keys.forEach((key, i) => {
-      const places = this.#index?.get(key);
+      const places = index.get(key);
       if (!places || places.length > 40) return;
       for (const place of places) votes.set(place - i, (votes.get(place - i) ?? 0) + 1 / places.length);
     });
-    for (const at of this.#occurrences(own.quote)) {
-      const word = firstWordFrom(words, at);
-      votes.set(word - own.firstOfQuote, (votes.get(word - own.firstOfQuote) ?? 0) + 4);
-    }
-    const out: Candidate[] = [];
     for (const diagonal of bestDiagonals(votes)) {
       const candidate = weigh(own, words, folded, diagonal);
       if (candidate && !out.some(c => sameSpan(c, candidate))) out.push(candidate);
@@ -134,6 +162,8 @@ export class AnchorResolver {
     return out;
   }
 }
+
+const spanOf = ({ candidate: { start, end } }: { readonly candidate: Span }): Span => ({ start, end });
 
 function sameSpan(a: Span, b: Span): boolean {
   return overlap(a, b) * 2 > Math.min(a.end - a.start, b.end - b.start);
@@ -152,18 +182,6 @@ function indexOf(words: Words): Map<string, number[]> {
     else index.set(key, [i]);
   });
   return index;
-}
-
-/** The first word that ends after an offset. */
-function firstWordFrom(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Neighbouring diagonals vote together, since words put in or left out shift the rest. */
