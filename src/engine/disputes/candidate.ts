@@ -7,6 +7,9 @@ export interface CandidatePosition {
   readonly evidence: readonly Passage[];
 }
 
+/** Named measurements of a candidate, most of them 0..1. */
+export type Features = Readonly<Record<string, number>>;
+
 /** A possible disputed fact, as one finder sees it. */
 export interface Candidate {
   readonly kind: DisputeKind;
@@ -17,5 +20,7 @@ export interface Candidate {
   readonly positions: readonly CandidatePosition[];
   /** 0..1, comparable among all finders. */
   readonly score: number;
+  /** What the score was made from, by name: kept so that the weights can be fitted to labelled stories. */
+  readonly features?: Features;
   readonly why: readonly string[];
 }

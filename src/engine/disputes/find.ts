@@ -1,6 +1,7 @@
 import type { Dispute, Story } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
+import { overlap } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
@@ -8,22 +9,45 @@ import { findValueDisputes } from './values.ts';
 import { findWordingDisputes } from './wording.ts';
 
 /** The disputed facts of one story, most certain first. */
-export function findDisputes(story: Story, articles: readonly ReadArticle[], _index: StoryIndex): Dispute[] {
+export function findDisputes(story: Story, articles: readonly ReadArticle[], index: StoryIndex): Dispute[] {
   if (articles.length < 2) return [];
   const origins = new Origins(articles);
-  const candidates = [...findWordingDisputes(articles), ...findValueDisputes(articles), ...findNameDisputes(articles)];
-  return candidates
-    .sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
-    .map(candidate => ({
-      id: idOf(candidate),
-      title: candidate.title,
-      kind: candidate.kind,
-      status: candidate.status,
-      score: Math.round(candidate.score * 100) / 100,
-      positions: candidate.positions.map(p => ({ ...p, origins: origins.count(p.evidence) })),
-      why: candidate.why,
-      story: story.id,
-    }));
+  return findCandidates(articles, index).map(candidate => ({
+    id: idOf(candidate),
+    title: candidate.title,
+    kind: candidate.kind,
+    status: candidate.status,
+    score: Math.round(candidate.score * 100) / 100,
+    positions: candidate.positions.map(p => ({ ...p, origins: origins.count(p.evidence) })),
+    why: candidate.why,
+    story: story.id,
+  }));
+}
+
+/** What all finders propose, most certain first, one candidate a fact. */
+export function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
+  const candidates = [
+    ...findWordingDisputes(articles),
+    ...findValueDisputes(articles, index),
+    ...findNameDisputes(articles),
+  ];
+  const ranked = candidates
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
+  return ranked.filter((candidate, i) => !ranked.slice(0, i).some(better => tellSameFact(better, candidate)));
+}
+
+/** Less certain than this, nothing is worth a row even where all is asked for. */
+const LEAST = 0.15;
+
+/** Two finders met one fact: its sides stand in the same passages. */
+function tellSameFact(a: Candidate, b: Candidate): boolean {
+  const meets = (x: Candidate['positions'][number], y: Candidate['positions'][number]) =>
+    x.evidence.some(e =>
+      y.evidence.some(f => e.path === f.path && overlap(e, f) * 2 >= Math.min(e.end - e.start, f.end - f.start)),
+    );
+  const sides = b.positions.map(side => a.positions.findIndex(other => meets(other, side)));
+  return a.kind === b.kind && new Set(sides.filter(side => side >= 0)).size >= 2;
 }
 
 /** A slug of the words that name the fact. */

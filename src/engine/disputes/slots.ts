@@ -160,10 +160,18 @@ export function compareValues(a: Value, b: Value): Comparison {
   return 'compatible';
 }
 
+/** Two conversions of one measurement seldom agree beyond their first digits: 25 feet and 8 metres. */
+const ROUNDED = 0.06;
+
 function compareQuantities(a: QuantityValue, b: QuantityValue): Comparison {
   if (a.low === b.low && a.high === b.high) return 'same';
-  return a.low > b.high || b.low > a.high ? 'apart' : 'compatible';
+  const slack = CONVERTED.has(a.unit) ? ROUNDED * Math.max(Math.abs(a.low), Math.abs(b.low)) : 0;
+  if (slack > 0 && Math.abs(a.low - b.low) <= slack && Math.abs(a.high - b.high) <= slack) return 'same';
+  return a.low > b.high + slack || b.low > a.high + slack ? 'apart' : 'compatible';
 }
+
+/** Units in which the same thing is given in more than one system. */
+const CONVERTED = new Set(['metre', 'square metre', 'kilogram', 'litre', 'metre/second', 'celsius']);
 
 function compareDates(a: DateValue, b: DateValue): Comparison {
   if (a.time !== undefined && b.time !== undefined && /\d/.test(a.time) && /\d/.test(b.time)) {

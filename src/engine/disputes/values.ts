@@ -3,16 +3,19 @@
  */
 import type { Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
-import type { Candidate, CandidatePosition } from './candidate.ts';
+import type { StoryIndex } from '../matches/storyIndex.ts';
+import { cosine } from '../matches/vectors.ts';
+import type { Candidate, CandidatePosition, Features } from './candidate.ts';
+import { certainty } from './certainty.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
 import { type Comparison, compareValues, type SlotMention, slotLikeness, slotMentions } from './slots.ts';
 import { questionAbout } from './titles.ts';
 
 /** Less alike than this, two values do not fill one slot. */
-const ALIKE = 0.42;
+const ALIKE = 0.27;
 /** Within one article a heading and its text may differ, but a text seldom contradicts itself. */
-const ALIKE_WITHIN = 0.7;
+const ALIKE_WITHIN = 0.5;
 
 interface Link {
   readonly a: number;
@@ -21,25 +24,27 @@ interface Link {
   readonly comparison: Comparison;
 }
 
-export function findValueDisputes(articles: readonly ReadArticle[]): Candidate[] {
+export function findValueDisputes(articles: readonly ReadArticle[], index: StoryIndex): Candidate[] {
   const mentions = slotMentions(articles).filter(mention => mention.unit !== 'ordinal');
   const units = new Map<string, SlotMention[]>();
   for (const mention of mentions) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
-  return [...units.values()].flatMap(ofUnit);
+  return [...units.values()].flatMap(alike => ofUnit(alike, index));
 }
 
-function ofUnit(mentions: readonly SlotMention[]): Candidate[] {
+function ofUnit(mentions: readonly SlotMention[], index: StoryIndex): Candidate[] {
   const links = mutualLinks(mentions);
   const groups = joinedGroups(
-    mentions.map((mention, index) => ({ mention, index })),
+    mentions.map((mention, at) => ({ mention, at })),
     links.map(({ a, b }) => [a, b] as const),
   );
   return groups.flatMap(group => {
-    const members = new Set(group.map(({ index }) => index));
+    const members = new Set(group.map(({ at }) => at));
     const own = links.filter(({ a }) => members.has(a));
     const candidate = candidateOf(
       group.map(({ mention }) => mention),
       own,
+      mentions,
+      index,
     );
     return candidate ? [candidate] : [];
   });
@@ -79,30 +84,76 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
   return links;
 }
 
-function candidateOf(mentions: readonly SlotMention[], links: readonly Link[]): Candidate | undefined {
-  const opposed = links.filter(({ comparison }) => comparison !== 'same');
-  if (opposed.length === 0) return undefined;
-  const apart = opposed.some(({ comparison }) => comparison === 'apart');
-  const positions = positionsOf(mentions);
-  if (positions.length < 2) return undefined;
-  const [first] = mentions;
-  if (!first) return undefined;
-  const strongest = Math.max(...opposed.map(({ likeness }) => likeness));
-  const documents = new Set(mentions.map(({ article }) => article.path)).size;
-  const lead = mentions.some(mention => mention.lead);
-  const score = Math.min(
-    0.95,
-    strongest * (apart ? 1 : 0.7) + (lead ? 0.08 : 0) + (documents > 2 ? 0.05 : 0) - 0.06 * (positions.length - 2),
-  );
+function candidateOf(
+  group: readonly SlotMention[],
+  links: readonly Link[],
+  all: readonly SlotMention[],
+  index: StoryIndex,
+): Candidate | undefined {
+  const [first] = group;
+  const opposed = links.filter(({ comparison }) => comparison !== 'same').sort((x, y) => y.likeness - x.likeness);
+  const [best] = opposed;
+  const positions = positionsOf(group);
+  if (!first || !best || positions.length < 2) return undefined;
+  const features = featuresOf(group, best, positions.length, all, index);
   const isDate = first.value.kind === 'date';
+  const apart = opposed.some(({ comparison }) => comparison === 'apart');
   return {
     kind: isDate ? 'date' : 'number',
     status: apart ? 'conflict' : 'difference',
-    ...questionAbout(mentions),
+    ...questionAbout(group),
     positions,
-    score,
-    why: [`${isDate ? 'time' : 'number'} of the same thing: ${sharedWords(mentions)}`],
+    score: certainty(isDate ? 'date' : 'number', features),
+    features,
+    why: [`${isDate ? 'time' : 'number'} of the same thing: ${sharedWords(group)}`],
   };
+}
+
+function featuresOf(
+  group: readonly SlotMention[],
+  best: Link,
+  positions: number,
+  all: readonly SlotMention[],
+  index: StoryIndex,
+): Features {
+  const a = all[best.a];
+  const b = all[best.b];
+  if (!a || !b) return {};
+  const [x, y] = [passageOf(a), passageOf(b)];
+  const [p, q] = [index.passageAt(x.path, x), index.passageAt(y.path, y)];
+  const shared = a.nouns.filter(noun => b.nouns.includes(noun)).length;
+  const documents = new Set(group.map(({ article }) => article.path)).size;
+  return {
+    likeness: best.likeness,
+    context: cosine(a.context, b.context),
+    nouns: shared / Math.max(1, Math.min(a.nouns.length, b.nouns.length, 3)),
+    head: a.nouns[0] !== undefined && a.nouns[0] === b.nouns[0] ? 1 : 0,
+    sentences: p && q && p.path !== q.path ? index.likeness(p, q) : 0,
+    apart: best.comparison === 'apart' ? 1 : 0,
+    lead: a.lead && b.lead ? 1 : 0,
+    scope: [...a.scope].some(word => !b.scope.has(word)) || [...b.scope].some(word => !a.scope.has(word)) ? 1 : 0,
+    small: Math.min(sizeOf(a), sizeOf(b)) <= 2 && a.unit === 'count' ? 1 : 0,
+    ratio: Math.min(3, Math.abs(Math.log((sizeOf(a) + 1) / (sizeOf(b) + 1)))),
+    known: isKnownElsewhere(a, b, all) || isKnownElsewhere(b, a, all) ? 1 : 0,
+    more: Math.min(4, positions - 2),
+    documents: Math.min(4, documents - 2),
+    age: a.unit === 'year-old' ? 1 : 0,
+    owned: a.owner !== undefined && a.owner === b.owner ? 1 : 0,
+    money: a.unit.startsWith('money') || a.unit === 'percent' ? 1 : 0,
+    time: a.unit === 'time' ? 1 : 0,
+  };
+}
+
+function sizeOf({ value }: SlotMention): number {
+  if (value.kind !== 'quantity') return 10;
+  return Number.isFinite(value.high) && value.low === 0 ? value.high : value.low;
+}
+
+/** Whether the article of `b` tells the value of `a` as well: then the two speak of two things. */
+function isKnownElsewhere(a: SlotMention, b: SlotMention, all: readonly SlotMention[]): boolean {
+  return all.some(
+    m => m.article === b.article && m !== b && compareValues(m.value, a.value) === 'same' && slotLikeness(m, a) > 0.25,
+  );
 }
 
 /** Equal values are one position; the label is the shortest way the sources put it. */
