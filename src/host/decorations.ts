@@ -4,6 +4,7 @@ import { Debounce, Owner } from './disposing.ts';
 import { COLORS, CONFIGURATION, type Layer } from './ids.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { rangeOf, type Texts } from './places.ts';
+import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import { highlightOptions } from './settings.ts';
 
@@ -59,14 +60,16 @@ function color(name: keyof typeof COLORS): vscode.ThemeColor {
 export class Decorations extends Owner {
   readonly #session: Session;
   readonly #texts: Texts;
+  readonly #reviewer: Reviewer;
   readonly #types: ReadonlyMap<Layer, vscode.TextEditorDecorationType>;
   readonly #drawn = new WeakMap<vscode.TextEditor, Marks>();
   /** Editors whose text was touched since: what was drawn may have been squeezed, and is drawn anew in any case. */
   readonly #touched = new WeakSet<vscode.TextEditor>();
   readonly #soon = this.own(new Debounce(20, () => this.#drawAll()));
 
-  constructor(session: Session, texts: Texts) {
+  constructor(session: Session, texts: Texts, reviewer: Reviewer) {
     super();
+    this.#reviewer = reviewer;
     this.#session = session;
     this.#texts = texts;
     const layers = Object.keys(LOOKS) as Layer[];
@@ -82,6 +85,7 @@ export class Decorations extends Owner {
       ]),
     );
     this.own(session.onDidChange(() => this.#soon.ask()));
+    this.own(reviewer.onDidChange(() => this.#soon.ask()));
     this.own(
       vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(editor => void this.#draw(editor))),
     );
@@ -113,7 +117,11 @@ export class Decorations extends Owner {
     const { snapshot, article } = found;
     // Newer than what was analysed: the marks that are drawn follow the text by themselves until it was.
     if (this.#texts.of(editor.document) !== article.text) return;
-    const marks = marksOf(snapshot, article, highlightOptions(editor.document.uri));
+    const marks = marksOf(
+      snapshot,
+      article,
+      highlightOptions(editor.document.uri, this.#reviewer.slug(editor.document.uri)),
+    );
     const drawn = this.#touched.has(editor) ? undefined : this.#drawn.get(editor);
     this.#touched.delete(editor);
     this.#drawn.set(editor, marks);

@@ -3,7 +3,7 @@ import { Resolutions } from '../review/resolutions.ts';
 import { readSidecar } from '../review/sidecar.ts';
 import { articleInfos } from '../review/sources.ts';
 import { entityOverrides, uniteReviews } from '../review/union.ts';
-import { openDesk } from './desk.ts';
+import { Desk } from './desk.ts';
 
 /**
  * What is loaded when the first folder of articles is found, bundled apart as `dist/desk.js`: YAML and schemas weigh more than all the rest of
@@ -13,7 +13,7 @@ export const deskModule = {
   applyDecisions,
   articleInfos,
   entityOverrides,
-  openDesk,
+  Desk,
   readSidecar,
   Resolutions,
   uniteReviews,

@@ -16,7 +16,7 @@ import {
   statusLabel,
   statusMeaning,
 } from './labels.ts';
-import { shownDisputes } from './marks.ts';
+import { dismissedDisputes, shownDisputes } from './marks.ts';
 import { Prose } from './prose.ts';
 import type { Session } from './session.ts';
 import { certainty, groupBy, leastScore, sortBy } from './settings.ts';
@@ -25,6 +25,9 @@ import { labelWords } from './wording.ts';
 
 /** More siblings than this make VS Code's trees slow. */
 const PAGE = 200;
+
+/** The group of facts that the reviewers dismissed; kept in sight, so that it can be taken back. */
+const DISMISSED = 'dismissed';
 
 export type DisputeNode =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -197,7 +200,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         return item;
       }
       case 'group': {
-        const item = new vscode.TreeItem(this.#groupLabel(node), Expanded);
+        const item = new vscode.TreeItem(this.#groupLabel(node), node.group === DISMISSED ? Collapsed : Expanded);
         item.description = String(node.disputes.length);
         item.contextValue = 'group';
         const status = STATUSES.find(each => each === node.group);
@@ -209,14 +212,19 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         const { dispute } = node;
         const item = new vscode.TreeItem(dispute.title, Collapsed);
         item.iconPath = new vscode.ThemeIcon(kindIcon(dispute.kind));
-        item.description = standingLabel(dispute);
-        item.contextValue = 'dispute';
+        const decided = this.#session.snapshot(node.folder)?.decisions.get(dispute);
+        const names = [...new Set(decided?.by.map(({ reviewer }) => reviewer))].join(', ');
+        const confirmed = decided?.decision === 'confirmed' ? vscode.l10n.t('confirmed by {0}', names) : '';
+        const divided = decided?.decision === 'divided' ? vscode.l10n.t('{0} are divided', names) : '';
+        const standing = [standingLabel(dispute), confirmed || divided].filter(Boolean).join(' · ');
+        item.description = standing;
+        item.contextValue = decided ? `dispute ${decided.decision}` : 'dispute';
         item.accessibilityInformation = {
           label: [
             dispute.title,
             kindLabel(dispute.kind),
             statusMeaning(dispute.status),
-            standingLabel(dispute),
+            standing,
             certaintyLabel(dispute.score),
           ].join(', '),
         };
@@ -263,6 +271,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   #groupLabel(node: Extract<DisputeNode, { kind: 'group' }>): string {
     const status = STATUSES.find(each => each === node.group);
     if (status) return statusLabel(status);
+    if (node.group === DISMISSED) return vscode.l10n.t('Dismissed');
     const first = node.disputes[0];
     if (first && node.group === `kind:${first.kind}`) return kindLabel(first.kind);
     const path = node.group.replace(/^source:/, '');
@@ -278,16 +287,24 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         else groups.set(key, [dispute]);
       }
     }
-    const keys = groupBy() === 'status' ? STATUSES.filter(status => groups.has(status)) : [...groups.keys()].sort();
+    const dismissed = this.#filtered(snapshot, dismissedDisputes(snapshot));
+    if (dismissed.length) groups.set(DISMISSED, [...dismissed]);
+    const keys =
+      groupBy() === 'status'
+        ? [...STATUSES, DISMISSED].filter(status => groups.has(status))
+        : [...groups.keys()].sort((a, b) => Number(a === DISMISSED) - Number(b === DISMISSED) || (a < b ? -1 : 1));
     const { key: folder } = snapshot.folder;
     return keys.map(group => ({ kind: 'group', folder, group, disputes: sorted(groups.get(group) ?? []) }));
   }
 
   #disputesOf(snapshot: FolderSnapshot): readonly Dispute[] {
-    const shown = shownDisputes(snapshot, leastScore(snapshot.folder.uri));
-    if (!this.#filter) return shown;
+    return this.#filtered(snapshot, shownDisputes(snapshot, leastScore(snapshot.folder.uri)));
+  }
+
+  #filtered(snapshot: FolderSnapshot, disputes: readonly Dispute[]): readonly Dispute[] {
+    if (!this.#filter) return disputes;
     const words = this.#filter.toLowerCase().split(/\s+/);
-    return shown.filter(dispute => {
+    return disputes.filter(dispute => {
       const haystack = searchable(snapshot, dispute);
       return words.every(word => haystack.includes(word));
     });
@@ -302,7 +319,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     this.#view.message = this.#messageOf(snapshots, shown) ?? '';
     // Nothing to draw anew when only the progress changed.
     const state = JSON.stringify([
-      snapshots.map(s => [s.folder.key, s.disputes, s.articles.size]),
+      snapshots.map(s => [s.folder.key, s.disputes, s.articles.size, decisionsOf(s)]),
       this.#filter,
       groupBy(),
       sortBy(),
@@ -388,6 +405,13 @@ function disputeTooltip(dispute: Dispute): vscode.MarkdownString {
   prose.text(`${kindLabel(dispute.kind)} · ${statusMeaning(dispute.status)} · ${certaintyLabel(dispute.score)}`);
   if (dispute.why.length) prose.paragraph().text(vscode.l10n.t('Why: {0}', dispute.why.slice(0, 3).join('; ')));
   return prose.done();
+}
+
+function decisionsOf(snapshot: FolderSnapshot): readonly unknown[] {
+  return snapshot.disputes.map(dispute => {
+    const decided = snapshot.decisions.get(dispute);
+    return decided && [decided.decision, decided.by.map(({ reviewer }) => reviewer)];
+  });
 }
 
 /** Few enough positions to show their passages at once. */

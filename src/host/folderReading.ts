@@ -192,6 +192,11 @@ export class FolderReading extends Owner {
     if (renamed.length) await this.#feed(renamed, signal);
   }
 
+  /** The reviewer's own files were just written: no need to wait until the file system tells. */
+  async sidecarsWritten(paths: readonly string[]): Promise<void> {
+    await this.#readSidecars(paths.map(classify));
+  }
+
   /** A sidecar was written, by us or by anybody. */
   async #readSidecars(files: readonly FolderFile[]): Promise<void> {
     const { signal } = this.#run;

@@ -4,7 +4,7 @@ import type { Span } from '../engine/text/span.ts';
 import { entityLines } from './entityHover.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
 import { certaintyLabel, dayLabel, excerptOf, kindIcon, lineLabel, relationLabel, sourceLabel } from './labels.ts';
-import { shownDisputes } from './marks.ts';
+import { annotationsIn, type PlacedAnnotation, shownDisputes } from './marks.ts';
 import { rangeOf, type Texts } from './places.ts';
 import { Prose } from './prose.ts';
 import type { Session } from './session.ts';
@@ -15,6 +15,7 @@ import { differingWords, labelWords } from './wording.ts';
 /** More rows than this would have to be scrolled to. */
 const MOST_ROWS = 5;
 const EXCERPT = 120;
+const NOTE = 300;
 
 /** What a hover is about: the place in one article, and everything that was found there. */
 export interface Place {
@@ -72,8 +73,14 @@ export function hoverAt(place: Place): vscode.Hover | undefined {
     claimLines(prose, place, claim);
     range = claim;
   }
-  if (entity) {
+  const annotations = annotationsIn(place.snapshot, article).filter(({ anchor }) => holds(anchor, offset));
+  if (annotations.length) {
     if (dispute || claim) prose.rule();
+    noteLines(prose, place, annotations);
+    if (!range) range = annotations[0]?.anchor;
+  }
+  if (entity) {
+    if (dispute || claim || annotations.length) prose.rule();
     entityLines(prose, place.snapshot, article, entity, dispute || claim ? 'short' : 'full');
     if (!range) range = entity;
   }
@@ -83,7 +90,7 @@ export function hoverAt(place: Place): vscode.Hover | undefined {
 function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
   const { snapshot, article } = place;
   prose.icon(kindIcon(dispute.kind)).strong(vscode.l10n.t('Disputed: {0}', lowerFirst(dispute.title)));
-  prose.text(` (${certaintyLabel(dispute.score)})`);
+  prose.text(` (${decidedLabel(snapshot, dispute) ?? certaintyLabel(dispute.score)})`);
   for (const position of dispute.positions.slice(0, MOST_ROWS)) {
     prose.item().strong(position.label).text(' — ');
     const here = position.evidence.find(passage => passage.path === article.path && holds(passage, place.offset));
@@ -106,6 +113,35 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
   prose.link(vscode.l10n.t('Confirm'), COMMANDS.confirmSuggestion, ref).text(' · ');
   prose.link(vscode.l10n.t('Dismiss'), COMMANDS.dismissSuggestion, ref).text(' · ');
   prose.link(vscode.l10n.t('Show in Tree'), COMMANDS.revealInTree, ref);
+}
+
+/** What reviewers noted here; as plain words, since anybody may have written them. */
+function noteLines(prose: Prose, { snapshot }: Place, annotations: readonly PlacedAnnotation[]): void {
+  for (const [i, { said, anchor }] of annotations.slice(0, MOST_ROWS).entries()) {
+    if (i) prose.line();
+    prose.icon('comment').strong(said.reviewer).text(': ').text(noteText(said.record));
+    if (anchor.state === 'changed') {
+      prose.text(' ').text(vscode.l10n.t('(the words were “{0}” when this was written)', anchor.was));
+    }
+    const thread = snapshot.review?.threads.find(({ root }) => root.key === said.key);
+    if (thread?.resolved) prose.text(` · ${vscode.l10n.t('resolved')}`);
+    if (thread?.replies.length) prose.text(` · ${vscode.l10n.t('{0} replies', thread.replies.length)}`);
+  }
+}
+
+function noteText(record: PlacedAnnotation['said']['record']): string {
+  const text = record.text?.trim();
+  if (text) return text.length > NOTE ? `${text.slice(0, NOTE - 1)}…` : text;
+  switch (record.type) {
+    case 'claim':
+      return record.says
+        ? vscode.l10n.t('marked as a claim that says “{0}”', record.says)
+        : vscode.l10n.t('marked as a claim');
+    case 'entity':
+      return vscode.l10n.t('names this {0}', record.entity ?? record.quote);
+    case 'note':
+      return vscode.l10n.t('marked');
+  }
 }
 
 function alsoDisputed(prose: Prose, { snapshot }: Place, dispute: Dispute): void {
@@ -162,14 +198,16 @@ function claimAnswer(matches: readonly Match[], others: number, ready: boolean):
   if (!ready && matches.length === 0) return vscode.l10n.t('A claim; the other sources are still being read');
   if (matches.length === 0) return vscode.l10n.t('No other source tells this');
   const agree = matches.filter(({ relation }) => relation === 'agrees').length;
-  const count =
-    matches.length === 1
-      ? vscode.l10n.t('One of {0} other sources tells this', others)
-      : vscode.l10n.t('{0} of {1} other sources tell this', matches.length, others);
-  if (agree === matches.length) return vscode.l10n.t('{0}, and agrees', count);
-  return agree === 0
-    ? vscode.l10n.t('{0}, in other terms', count)
-    : vscode.l10n.t('{0}: {1} agree, {2} differ', count, agree, matches.length - agree);
+  const differ = matches.length - agree;
+  if (differ === 0) return vscode.l10n.t('Agreed by {0} of {1} other sources', agree, others);
+  if (agree === 0) return vscode.l10n.t('Told otherwise by {0} of {1} other sources', differ, others);
+  return vscode.l10n.t(
+    'Told by {0} of {1} other sources: {2} agree, {3} differ',
+    matches.length,
+    others,
+    agree,
+    differ,
+  );
 }
 
 function alsoTold(prose: Prose, { snapshot, article, matches, offset }: Place, dispute: Dispute): void {
@@ -193,6 +231,22 @@ function alsoTold(prose: Prose, { snapshot, article, matches, offset }: Place, d
     if (silent.length) prose.text('. ');
   }
   if (silent.length) prose.text(silentLabel(silent));
+}
+
+/** Who confirmed it, when somebody did. */
+function decidedLabel(snapshot: FolderSnapshot, dispute: Dispute): string | undefined {
+  const decided = snapshot.decisions.get(dispute);
+  const names = [...new Set(decided?.by.map(({ reviewer }) => reviewer))].join(', ');
+  switch (decided?.decision) {
+    case undefined:
+      return undefined;
+    case 'confirmed':
+      return vscode.l10n.t('confirmed by {0}', names);
+    case 'dismissed':
+      return vscode.l10n.t('dismissed by {0}', names);
+    case 'divided':
+      return vscode.l10n.t('{0} are divided', names);
+  }
 }
 
 function silentLabel(silent: readonly Article[]): string {

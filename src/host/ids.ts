@@ -22,6 +22,8 @@ export const COMMANDS = {
   deleteAnnotation: 'crosscheck.deleteAnnotation',
   confirmSuggestion: 'crosscheck.confirmSuggestion',
   dismissSuggestion: 'crosscheck.dismissSuggestion',
+  takeBack: 'crosscheck.takeBack',
+  undo: 'crosscheck.undo',
   compare: 'crosscheck.compare',
   revealInTree: 'crosscheck.revealInTree',
   setReviewer: 'crosscheck.setReviewer',
@@ -39,9 +41,21 @@ export const INTERNAL_COMMANDS = {
   openPassage: 'crosscheck.openPassage',
   comparePassages: 'crosscheck.comparePassages',
   compareDispute: 'crosscheck.compareDispute',
-  decide: 'crosscheck.decide',
-  explain: 'crosscheck.explain',
 } as const;
+
+/** Commands that the desk carries out: it is loaded when the first of them is asked for, if it was not before. */
+export const DESK_COMMANDS: readonly string[] = [
+  COMMANDS.annotateClaim,
+  COMMANDS.annotateEntity,
+  COMMANDS.addNote,
+  COMMANDS.editAnnotation,
+  COMMANDS.deleteAnnotation,
+  COMMANDS.confirmSuggestion,
+  COMMANDS.dismissSuggestion,
+  COMMANDS.takeBack,
+  COMMANDS.undo,
+  COMMANDS.setReviewer,
+];
 
 export const VIEW_CONTAINER = 'crosscheck';
 
@@ -77,7 +91,6 @@ export const SETTINGS = {
   layers: 'highlights.layers',
   density: 'highlights.claims',
   hover: 'hover.enabled',
-  names: 'analysis.namesModel',
 } as const;
 
 /** What can be switched on and off by itself, in the order of the settings page. */

@@ -23,12 +23,12 @@ function dateOf(article: Article | undefined, format: Intl.DateTimeFormatOptions
   const day = article?.info.published?.slice(0, 10);
   const time = day ? Date.parse(`${day}T12:00:00Z`) : Number.NaN;
   if (Number.isNaN(time)) return '';
-  return new Intl.DateTimeFormat(localeOf(), { ...format, timeZone: 'UTC' }).format(time);
-}
-
-/** American English writes the month first, where the trade writes the day first. */
-function localeOf(): string {
-  return vscode.env.language === 'en' ? 'en-GB' : vscode.env.language;
+  const { language } = vscode.env;
+  const formatter = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' });
+  if (language !== 'en') return formatter.format(time);
+  // American English writes the month first; the trade writes the day first.
+  const parts = new Map(formatter.formatToParts(time).map(({ type, value }) => [type, value]));
+  return [parts.get('day'), parts.get('month'), parts.get('year')].filter(Boolean).join(' ');
 }
 
 /** `Courier · 27 Sep · line 3`. */
@@ -189,10 +189,10 @@ export function excerptOf(text: string, span: Span, most: number, strong: readon
     end = wordEnd(text, Math.min(end, start + most));
   } else {
     const spare = (most - (end - start)) / 2;
-    start = wordStart(text, Math.max(lineStart, start - spare));
+    start = wordStart(text, Math.max(lineStart + markLength(text, lineStart), start - spare));
     end = wordEnd(text, Math.min(lineEnd, end + spare));
   }
-  const head = start > lineStart ? '… ' : '';
+  const head = start > lineStart + markLength(text, lineStart) ? '… ' : '';
   const tail = end < lineEnd ? ' …' : '';
   const inner = text.slice(start, end).replace(/\s/g, ' ');
   const shown = strong
@@ -202,6 +202,11 @@ export function excerptOf(text: string, span: Span, most: number, strong: readon
       end: Math.min(stretch.end, end) - start + head.length,
     }));
   return { text: head + inner + tail, strong: shown };
+}
+
+/** How long the mark of a bullet, heading or quotation is that a line begins with. */
+function markLength(text: string, lineStart: number): number {
+  return /^[ \t]*(?:(?:[-*+•]|#{1,6}|>|\d+[.)])[ \t]+)*/.exec(text.slice(lineStart, lineStart + 20))?.[0].length ?? 0;
 }
 
 /** The next beginning of a word from here on. */

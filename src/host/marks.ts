@@ -1,5 +1,8 @@
 import type { Dispute } from '../engine/analysis.ts';
 import { bySpan, type Span } from '../engine/text/span.ts';
+import type { Attached } from '../review/anchor.ts';
+import type { SaidAnnotation } from '../review/said.ts';
+import type { AnchoredAnnotation } from '../review/schema.ts';
 import type { Layer } from './ids.ts';
 import type { HighlightOptions } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -7,9 +10,17 @@ import type { Article, FolderSnapshot } from './snapshot.ts';
 /** What is drawn in one article: spans of its text by layer, in order of place, none overlapping another of its layer. */
 export type Marks = ReadonlyMap<Layer, readonly Span[]>;
 
-/** Disputes that are sure enough to be shown. */
+/** Disputes that are sure enough to be shown, or that somebody confirmed, and that nobody dismissed. */
 export function shownDisputes(snapshot: FolderSnapshot, leastScore: number): readonly Dispute[] {
-  return snapshot.disputes.filter(({ score }) => score >= leastScore);
+  return snapshot.disputes.filter(dispute => {
+    const decision = snapshot.decisions.get(dispute)?.decision;
+    return decision === undefined ? dispute.score >= leastScore : decision !== 'dismissed';
+  });
+}
+
+/** Disputes that the reviewers agree to be none. */
+export function dismissedDisputes(snapshot: FolderSnapshot): readonly Dispute[] {
+  return snapshot.disputes.filter(dispute => snapshot.decisions.get(dispute)?.decision === 'dismissed');
 }
 
 /**
@@ -26,17 +37,44 @@ export function marksOf(snapshot: FolderSnapshot, article: Article, options: Hig
     ),
   );
   if (options.layers.has('disputes')) marks.set('disputes', disputes);
+  for (const layer of ['annotations', 'others'] as const) {
+    if (!options.layers.has(layer)) continue;
+    const mine = layer === 'annotations';
+    const said = annotationsIn(snapshot, article).filter(({ slug }) => (slug === options.reviewer) === mine);
+    marks.set(layer, merged(said.map(({ anchor }) => anchor)));
+  }
   if (options.layers.has('claims')) {
-    const claims = merged(analysis.claims.filter(({ checkworthiness }) => checkworthiness >= options.leastClaim));
+    const claims = merged(
+      analysis.claims.filter(claim => {
+        const decision = snapshot.decisions.get(claim)?.decision;
+        return decision === undefined ? claim.checkworthiness >= options.leastClaim : decision !== 'dismissed';
+      }),
+    );
     marks.set('claims', options.layers.has('disputes') ? without(claims, disputes) : claims);
   }
   for (const entity of analysis.entities) {
-    if (!options.layers.has(entity.type)) continue;
+    if (!options.layers.has(entity.type) || snapshot.decisions.get(entity)?.decision === 'dismissed') continue;
     const spans = marks.get(entity.type) as Span[] | undefined;
     if (spans) spans.push(entity);
     else marks.set(entity.type, [entity]);
   }
   return marks;
+}
+
+/** An annotation whose place in the article is known. */
+export interface PlacedAnnotation {
+  readonly slug: string;
+  readonly said: SaidAnnotation<AnchoredAnnotation>;
+  readonly anchor: Attached;
+}
+
+/** The annotations whose place in an article is known, whoever made them. */
+export function annotationsIn(snapshot: FolderSnapshot, article: Article): readonly PlacedAnnotation[] {
+  return (snapshot.review?.annotations ?? []).flatMap(said => {
+    const { anchor } = said;
+    if (said.path !== article.path || !anchor || !('start' in anchor) || !('quote' in said.record)) return [];
+    return [{ slug: said.slug, said: said as SaidAnnotation<AnchoredAnnotation>, anchor }];
+  });
 }
 
 /** In order of place, overlapping ones joined. */

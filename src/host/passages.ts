@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
-import { dateLabel, passageLabel, sourceLabel } from './labels.ts';
+import type { DisputeNode } from './disputesTree.ts';
+import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
+import { dateLabel, excerptOf, passageLabel, relationLabel, sourceLabel } from './labels.ts';
 import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
+import type { Argument, Suggested, Targets } from './targets.ts';
 
 /** A fact in dispute, as links and rows name it. */
 export interface DisputeRef {
@@ -20,10 +22,12 @@ const MOST_DOCUMENTS = 200;
  */
 export class Passages implements vscode.TextDocumentContentProvider {
   readonly #session: Session;
+  readonly #targets: Targets;
   readonly #contents = new Map<string, string>();
 
-  constructor(session: Session) {
+  constructor(session: Session, targets: Targets) {
     this.#session = session;
+    this.#targets = targets;
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -65,10 +69,38 @@ export class Passages implements vscode.TextDocumentContentProvider {
     await vscode.commands.executeCommand('vscode.changes', dispute.title, resources);
   }
 
-  /** Lets the reader choose two passages of a fact when there is nothing chosen. */
-  async compareChosen(refs: readonly PassageRef[]): Promise<void> {
-    const [a, b] = refs;
-    if (a && b) await this.compare(a, b);
+  /** The passages of selected rows, else of the fact at the cursor, else of the claim there and a match that the reader picks. */
+  async compareHere(argument?: Argument, all?: readonly DisputeNode[]): Promise<void> {
+    const rows = (all ?? []).flatMap(node =>
+      node.kind === 'passage' ? [{ folder: node.folder, ...node.passage }] : [],
+    );
+    const [a, b] = rows;
+    if (a && b) return this.compare(a, b);
+    const [found] = this.#targets.suggested(argument, all);
+    if (found?.about === 'dispute')
+      return this.compareDispute({ folder: found.snapshot.folder.key, id: found.dispute.id });
+    if (found?.about === 'claim') return this.#compareClaim(found);
+    await vscode.window.showInformationMessage(vscode.l10n.t('There is no claim here to compare.'));
+  }
+
+  async #compareClaim({ snapshot, path, claim }: Extract<Suggested, { about: 'claim' }>): Promise<void> {
+    const all = await this.#session.matchesOf(snapshot, path);
+    const matches = all.filter(({ a }) => a.path === path && a.start < claim.end && claim.start < a.end);
+    if (matches.length === 0) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('No other source tells this.'));
+      return;
+    }
+    const folder = snapshot.folder.key;
+    const picks = matches.map(match => {
+      const article = snapshot.articles.get(match.b.path);
+      const detail = article ? excerptOf(article.text, match.b, 120).text : '';
+      return { label: passageLabel(snapshot, match.b), description: relationLabel(match.relation), detail, match };
+    });
+    const chosen =
+      matches.length === 1
+        ? picks[0]
+        : await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('Compare With') });
+    if (chosen) await this.compare({ folder, ...chosen.match.a }, { folder, ...chosen.match.b });
   }
 
   #documentOf(passage: PassageRef): { readonly uri: vscode.Uri; readonly title: string } {
@@ -111,6 +143,7 @@ export function passageCommands(passages: Passages): Record<string, (...args: ne
     [INTERNAL_COMMANDS.openPassage]: (passage: PassageRef, options?: { preserveFocus?: boolean }) =>
       passages.open(passage, options),
     [INTERNAL_COMMANDS.comparePassages]: (a: PassageRef, b: PassageRef) => passages.compare(a, b),
-    [INTERNAL_COMMANDS.compareDispute]: (dispute: DisputeRef) => passages.compareDispute(dispute),
+    [INTERNAL_COMMANDS.compareDispute]: (argument: Argument) => passages.compareHere(argument),
+    [COMMANDS.compare]: (argument?: Argument, all?: readonly DisputeNode[]) => passages.compareHere(argument, all),
   };
 }

@@ -46,9 +46,11 @@ export interface HighlightOptions {
   readonly layers: ReadonlySet<Layer>;
   readonly leastClaim: number;
   readonly leastDispute: number;
+  /** Slug of who looks at it, when known: whose annotations are theirs. */
+  readonly reviewer: string | undefined;
 }
 
-export function highlightOptions(scope: vscode.Uri): HighlightOptions {
+export function highlightOptions(scope: vscode.Uri, reviewer?: string): HighlightOptions {
   const layers = get<Partial<Record<Layer, boolean>>>(SETTINGS.layers, {}, scope);
   const density = oneOf<Density>(
     get<string>(SETTINGS.density, 'notable', scope),
@@ -60,6 +62,7 @@ export function highlightOptions(scope: vscode.Uri): HighlightOptions {
     layers: new Set(LAYERS.filter(layer => layers[layer] !== false)),
     leastClaim: DENSITY[density],
     leastDispute: leastScore(scope),
+    reviewer,
   };
 }
 

@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import type { Edit } from '../review/edit.ts';
+import type { Section, SectionRecords } from '../review/schema.ts';
+import { ReviewStore, StoreError } from '../review/store.ts';
+import { makeUlid } from '../review/ulid.ts';
+import type { Log } from './log.ts';
+import type { Reviewer } from './reviewer.ts';
+import type { Session } from './session.ts';
+import type { FolderSnapshot } from './snapshot.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
+
+/** A record to be written or taken out, in the reviewer's own files. `place` is the article's path, or '' for the folder's file. */
+export type Entry =
+  | {
+      [S in Section]: {
+        readonly do: 'put';
+        readonly section: S;
+        readonly place: string;
+        readonly record: SectionRecords[S];
+      };
+    }[Section]
+  | { readonly do: 'remove'; readonly section: Section; readonly place: string; readonly id: string };
+
+/** What was done, and how to undo it. */
+interface Done {
+  readonly folder: string;
+  readonly label: string;
+  readonly undo: readonly Entry[];
+}
+
+const MOST_UNDO = 100;
+
+export interface LedgerDeps {
+  readonly session: Session;
+  readonly reviewer: Reviewer;
+  readonly log: Log;
+}
+
+/** The reviewer's own records: written into their files and no others, and undone step by step. */
+export class Ledger implements vscode.Disposable {
+  readonly #deps: LedgerDeps;
+  readonly #stores = new Map<string, ReviewStore>();
+  readonly #done: Done[] = [];
+
+  constructor(deps: LedgerDeps) {
+    this.#deps = deps;
+  }
+
+  newId(): string {
+    return makeUlid(Date.now(), random);
+  }
+
+  now(): string {
+    return `${new Date().toISOString().slice(0, 19)}Z`;
+  }
+
+  /** Slug of the reviewer's files in a folder; `undefined` when nobody has given a name yet. */
+  async slug(snapshot: FolderSnapshot): Promise<string | undefined> {
+    const name = await this.#deps.reviewer.known(snapshot.folder.uri);
+    return name && this.#storeOf(snapshot, name).slug;
+  }
+
+  /**
+   * Writes entries, in one write a file.
+   * @param label what is done, for "undo": a few words
+   * @param undo entries that take it back
+   * @returns false when the reviewer gave no name, or chose to leave it after being told that nothing can be written here
+   */
+  async write(
+    snapshot: FolderSnapshot,
+    label: string,
+    entries: readonly Entry[],
+    undo: readonly Entry[],
+  ): Promise<boolean> {
+    if (!(await this.#apply(snapshot, entries))) return false;
+    this.#done.push({ folder: snapshot.folder.key, label, undo });
+    if (this.#done.length > MOST_UNDO) this.#done.shift();
+    return true;
+  }
+
+  /** Takes back the last step, and says which. */
+  async undo(): Promise<string | undefined> {
+    const last = this.#done.pop();
+    const snapshot = last && this.#deps.session.snapshot(last.folder);
+    if (!last || !snapshot) return undefined;
+    return (await this.#apply(snapshot, last.undo)) ? last.label : undefined;
+  }
+
+  /** Waits until everything is on disk. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#stores.values()].map(store => store.flush()));
+  }
+
+  dispose(): void {
+    void this.flush();
+  }
+
+  async #apply(snapshot: FolderSnapshot, entries: readonly Entry[]): Promise<boolean> {
+    const name = await this.#deps.reviewer.name(snapshot.folder.uri);
+    if (!name) return false;
+    const store = this.#storeOf(snapshot, name);
+    const edits = new Map<string, Edit[]>();
+    for (const entry of entries) {
+      const path = store.pathFor(entry.section, entry.place);
+      const edit =
+        entry.do === 'put'
+          ? ({ do: 'put', section: entry.section, record: entry.record } as Edit)
+          : ({ do: 'remove', section: entry.section, id: entry.id } as const);
+      edits.set(path, [...(edits.get(path) ?? []), edit]);
+    }
+    try {
+      await Promise.all([...edits].map(([path, ofFile]) => store.edit(path, ofFile)));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.#deps.log.error(`${snapshot.folder.name}: ${error.message}`);
+      await notSaved(error, entries);
+      return false;
+    }
+    await this.#deps.session.reading(snapshot.folder.key)?.sidecarsWritten([...edits.keys()]);
+    return true;
+  }
+
+  #storeOf(snapshot: FolderSnapshot, reviewer: string): ReviewStore {
+    const key = `${snapshot.folder.key}\n${reviewer}`;
+    const known = this.#stores.get(key);
+    if (known) return known;
+    const files = new WorkspaceFiles(snapshot.folder.uri);
+    const store = new ReviewStore({
+      files,
+      reviewer,
+      now: Date.now,
+      random,
+      wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+      log: message => this.#deps.log.info(message),
+      inEditor: (path, change) => inEditor(files.uri(path), change),
+    });
+    this.#stores.set(key, store);
+    return store;
+  }
+}
+
+/** A sidecar that is open in an editor is changed there, so that the change can be undone there, and saved if it was saved before. */
+async function inEditor(uri: vscode.Uri, change: (text: string) => string): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find(
+    each => each.uri.toString() === uri.toString() && !each.isClosed,
+  );
+  const shown =
+    document &&
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+    );
+  if (!document || !shown) return false;
+  const { isDirty } = document;
+  const before = document.getText();
+  const after = change(before);
+  if (after === before) return true;
+  let head = 0;
+  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
+  edit.replace(uri, range, after.slice(head, after.length - tail));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new StoreError('failed', vscode.l10n.t('The open sidecar could not be changed.'));
+  if (!isDirty && !(await document.save()))
+    throw new StoreError('failed', vscode.l10n.t('The open sidecar could not be saved.'));
+  return true;
+}
+
+/** Nothing typed is lost: it can be copied, or saved as a file elsewhere. */
+async function notSaved(error: StoreError, entries: readonly Entry[]): Promise<void> {
+  const text = textOf(entries);
+  const copy = vscode.l10n.t('Copy the Note');
+  const elsewhere = vscode.l10n.t('Save Elsewhere…');
+  const what =
+    error.code === 'read-only'
+      ? vscode.l10n.t('The note was not saved: this folder cannot be written to.')
+      : vscode.l10n.t('The note was not saved: {0}', error.message);
+  const chosen = await vscode.window.showErrorMessage(what, copy, elsewhere);
+  if (chosen === copy) await vscode.env.clipboard.writeText(text);
+  if (chosen === elsewhere) {
+    const target = await vscode.window.showSaveDialog({ filters: { Markdown: ['md'], YAML: ['yaml'] } });
+    if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  }
+}
+
+/** The records as a person would want to keep them: the words that they are about, and what was noted. */
+function textOf(entries: readonly Entry[]): string {
+  return entries
+    .flatMap(entry => (entry.do === 'put' ? [entry] : []))
+    .map(({ place, record }) => {
+      const quote = 'quote' in record ? `> ${record.quote}\n\n` : '';
+      const text = 'text' in record && record.text ? `${record.text}\n` : '';
+      return `${place ? `${place}\n\n` : ''}${quote}${text || `${JSON.stringify(record, undefined, 2)}\n`}`;
+    })
+    .join('\n');
+}
+
+/** Chance from the platform's own source: ids of two reviewers must never meet. */
+function random(): number {
+  const [word = 0] = globalThis.crypto.getRandomValues(new Uint32Array(1));
+  return word / 2 ** 32;
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { AnalyzedClaim, AnalyzedEntity, Dispute, Passage } from '../engine/analysis.ts';
+import { overlap, type Span } from '../engine/text/span.ts';
+import type { DisputeNode } from './disputesTree.ts';
+import { shownDisputes } from './marks.ts';
+import type { DisputeRef } from './passages.ts';
+import { spanOf, type Texts } from './places.ts';
+import type { Session } from './session.ts';
+import { leastScore } from './settings.ts';
+import type { Article, FolderSnapshot, PassageRef } from './snapshot.ts';
+
+/** A stretch of an article that a command is about. */
+export interface Selected {
+  readonly snapshot: FolderSnapshot;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** A proposal of the analysis that a command is about. */
+export type Suggested =
+  | { readonly about: 'dispute'; readonly snapshot: FolderSnapshot; readonly dispute: Dispute }
+  | { readonly about: 'claim'; readonly snapshot: FolderSnapshot; readonly path: string; readonly claim: AnalyzedClaim }
+  | {
+      readonly about: 'entity';
+      readonly snapshot: FolderSnapshot;
+      readonly path: string;
+      readonly entity: AnalyzedEntity;
+    };
+
+/** What an argument of a command may be: a link's, a row's, or nothing when it came from the palette or a key. */
+export type Argument = PassageRef | DisputeRef | DisputeNode | undefined;
+
+/** Finds out what a command is about, from its arguments, else from the editor's selection or cursor. */
+export class Targets {
+  readonly #session: Session;
+  readonly #texts: Texts;
+
+  constructor(session: Session, texts: Texts) {
+    this.#session = session;
+    this.#texts = texts;
+  }
+
+  /** The passage handed in, else the selection, else (when nothing is selected) the claim or word at the cursor. */
+  selected(argument?: Argument): Selected | undefined {
+    if (argument && 'path' in argument) return this.#passage(argument);
+    const here = this.#here();
+    if (!here) return undefined;
+    const { snapshot, article, span, editor } = here;
+    if (span.end > span.start) return { snapshot, article, span };
+    const claim = smallest((article.analysis?.claims ?? []).filter(each => holds(each, span.start)));
+    if (claim) return { snapshot, article, span: { start: claim.start, end: claim.end } };
+    const word = editor.document.getWordRangeAtPosition(editor.selection.active);
+    return word && { snapshot, article, span: spanOf(article.lines, word) };
+  }
+
+  /** For entities: the selection, else the name or the word at the cursor. */
+  selectedName(argument?: Argument): (Selected & { readonly entity?: AnalyzedEntity }) | undefined {
+    if (argument && 'path' in argument) return this.#passage(argument);
+    const here = this.#here();
+    if (!here) return undefined;
+    const { snapshot, article, span, editor } = here;
+    const entity = smallest(
+      (article.analysis?.entities ?? []).filter(each =>
+        span.end > span.start ? overlap(each, span) > 0 : holds(each, span.start),
+      ),
+    );
+    if (span.end > span.start) return { snapshot, article, span, ...(entity && { entity }) };
+    if (entity) return { snapshot, article, span: { start: entity.start, end: entity.end }, entity };
+    const word = editor.document.getWordRangeAtPosition(editor.selection.active);
+    return word && { snapshot, article, span: spanOf(article.lines, word) };
+  }
+
+  /** The suggestions that a command is about: several when several rows are selected. */
+  suggested(argument?: Argument, all?: readonly DisputeNode[]): readonly Suggested[] {
+    const nodes = all?.length ? all : argument && 'kind' in argument ? [argument] : [];
+    if (nodes.length) {
+      return nodes.flatMap(node => {
+        const snapshot = this.#session.snapshot(node.folder);
+        if (!snapshot) return [];
+        return node.kind === 'dispute' ? [{ about: 'dispute' as const, snapshot, dispute: node.dispute }] : [];
+      });
+    }
+    if (argument && 'id' in argument) {
+      const snapshot = this.#session.snapshot(argument.folder);
+      const dispute = snapshot?.disputes.find(({ id }) => id === argument.id);
+      return snapshot && dispute ? [{ about: 'dispute', snapshot, dispute }] : [];
+    }
+    const at = argument && 'path' in argument ? this.#passage(argument) : this.#here();
+    return at ? suggestionAt(at, argument === undefined) : [];
+  }
+
+  #passage(ref: PassageRef): Selected | undefined {
+    const snapshot = this.#session.snapshot(ref.folder);
+    const article = snapshot?.articles.get(ref.path);
+    return snapshot && article ? { snapshot, article, span: { start: ref.start, end: ref.end } } : undefined;
+  }
+
+  #here(): (Selected & { readonly editor: vscode.TextEditor }) | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const found = editor && this.#session.articleOf(editor.document.uri);
+    if (!editor || !found) return undefined;
+    const { snapshot, article } = found;
+    if (this.#texts.of(editor.document) !== article.text) return undefined;
+    return { snapshot, article, span: spanOf(article.lines, editor.selection), editor };
+  }
+}
+
+/** What matters most where one points at: a dispute, else a claim, else a name. */
+function suggestionAt({ snapshot, article, span }: Selected, disputesToo: boolean): readonly Suggested[] {
+  const meets = (other: Span) => (span.end > span.start ? overlap(other, span) > 0 : holds(other, span.start));
+  const dispute = disputesToo
+    ? shownDisputes(snapshot, leastScore(snapshot.folder.uri)).find(({ positions }) =>
+        positions.some(({ evidence }) => evidence.some((p: Passage) => p.path === article.path && meets(p))),
+      )
+    : undefined;
+  if (dispute) return [{ about: 'dispute', snapshot, dispute }];
+  const claim = smallest((article.analysis?.claims ?? []).filter(meets));
+  if (claim) return [{ about: 'claim', snapshot, path: article.path, claim }];
+  const entity = smallest((article.analysis?.entities ?? []).filter(meets));
+  return entity ? [{ about: 'entity', snapshot, path: article.path, entity }] : [];
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function smallest<T extends Span>(spans: readonly T[]): T | undefined {
+  return [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
