@@ -2,6 +2,7 @@
  * Names and values of one article.
  */
 import type { Reading } from '../text/reading.ts';
+import { settleNames } from './documentPass.ts';
 import type { NamesModel } from './model.ts';
 import { tagNames } from './tagger.ts';
 import type { ArticleEntities } from './types.ts';
@@ -15,7 +16,7 @@ export interface EntityInfo {
 
 /** The names and values of an article, each list in order of place, nothing overlapping. */
 export function readEntities(reading: Reading, info: EntityInfo, model: NamesModel): ArticleEntities {
-  const mentions = tagNames(reading, model);
+  const mentions = settleNames(reading, tagNames(reading, model), model);
   const values = readValues(reading, info.published);
   let at = 0;
   const apart = values.filter(value => {
