@@ -1,6 +1,7 @@
 /**
  * What somebody was quoted to say in one article, as words that can be compared with another article's.
  */
+import { CLOSED } from '../claims/grammar/closed.ts';
 import type { Quotation } from '../claims/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
@@ -84,7 +85,7 @@ function formsOf({ lower }: Token): readonly string[] {
   return [lower.replaceAll('.', '')];
 }
 
-/** Rare enough in news to carry what is said; negation always is. */
+/** What carries the meaning: no function word, and not among the commonest of news; negation always does. */
 function isContent(form: string): boolean {
-  return form === 'not' || form === 'never' || form === 'no' || rarityOf(stem(form)) >= 2.2;
+  return form === 'not' || form === 'never' || form === 'no' || (!CLOSED.has(form) && rarityOf(stem(form)) >= 0.9);
 }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { alignWordings, isOneUtterance } from '../../../src/engine/disputes/alignment.ts';
+import { uttered } from '../../../src/engine/disputes/utterance.ts';
+import { tokenize } from '../../../src/engine/text/tokens.ts';
+
+/** What two wordings of an utterance differ in: `replaced: rifles | guns`; undefined when they are not one utterance. */
+function differences(a: string, b: string): string[] | undefined {
+  const [x, y] = [uttered(tokenize(a)), uttered(tokenize(b))];
+  const alignment = alignWordings(x, y);
+  if (!alignment || !isOneUtterance(alignment, x.length, y.length)) return undefined;
+  const words = (list: typeof x, span: { start: number; end: number }) =>
+    list
+      .slice(span.start, span.end)
+      .map(w => w.text)
+      .join(' ');
+  return alignment.differences.map(d => `${d.heavy ? 'heavy ' : ''}${d.kind}: ${words(x, d.a)} | ${words(y, d.b)}`);
+}
+
+describe('one utterance in two wordings', () => {
+  const quote = 'We will not accept any cut to the harbour budget before the winter';
+
+  it('is the same when the words are', () => {
+    assert.deepEqual(differences(quote, quote), []);
+  });
+
+  it('is the same with contractions written out', () => {
+    assert.deepEqual(differences(quote, "We won't accept any cut to the harbour budget before the winter"), []);
+  });
+
+  it('is the same whatever the punctuation, the hyphens and the spelling of a country', () => {
+    assert.deepEqual(differences(quote, 'We will not accept — any cut — to the harbor budget, before the winter!'), []);
+  });
+
+  it('is the same when one source quotes only a part of it', () => {
+    assert.deepEqual(differences(quote, 'not accept any cut to the harbour budget'), []);
+  });
+
+  it('shows another noun as a heavy difference', () => {
+    assert.deepEqual(differences(quote, 'We will not accept any cut to the hospital budget before the winter'), [
+      'heavy replaced: harbour | hospital',
+    ]);
+  });
+
+  it('tells a dropped word from a replaced one', () => {
+    assert.deepEqual(differences(quote, 'We will not accept any cut to the budget before the winter'), [
+      'dropped: harbour | ',
+    ]);
+  });
+
+  it('says that a reporter left words out where an ellipsis says so', () => {
+    const cut = 'We will not accept any cut … before the winter';
+    assert.deepEqual(differences(quote, cut), ['omitted: to the harbour budget | ']);
+  });
+
+  it('is another utterance when only a few common words are shared', () => {
+    assert.equal(differences(quote, 'We will go to the match and then to the station'), undefined);
+  });
+});
