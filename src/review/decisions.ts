@@ -3,9 +3,11 @@
  * and its passages overlap those decided on, wherever the articles' edits carried them; numbers and ids that an engine made up play no
  * part, so a decision outlives the engine that it was made on. Cost: decisions × suggestions in the same articles.
  */
+
 import type { Analysis, AnalyzedClaim, AnalyzedEntity, Dispute, Match, Passage } from '../engine/analysis.ts';
 import { overlap, type Span } from '../engine/text/span.ts';
 import { isAttached, makeAnchor } from './anchor.ts';
+import { addTo } from './group.ts';
 import { relativePath } from './paths.ts';
 import type { Decision } from './schema.ts';
 import type { SaidDecision } from './union.ts';
@@ -92,13 +94,10 @@ export function applyDecisions(analysis: Analysis, decisions: readonly SaidDecis
     if (mine.length === 0) continue;
     const byPath = new Map<string, Candidate[]>();
     for (const candidate of candidatesOf(analysis, about))
-      for (const path of new Set(candidate.passages.map(p => p.path)))
-        byPath.set(path, [...(byPath.get(path) ?? []), candidate]);
+      for (const path of new Set(candidate.passages.map(p => p.path))) addTo(byPath, path, candidate);
     for (const decision of mine) {
       const near = new Set(decision.passages.flatMap(({ path }) => byPath.get(path) ?? []));
-      for (const candidate of near)
-        if (isAbout(decision, candidate))
-          found.set(candidate.suggestion, [...(found.get(candidate.suggestion) ?? []), decision]);
+      for (const candidate of near) if (isAbout(decision, candidate)) addTo(found, candidate.suggestion, decision);
     }
   }
   return new Map([...found].map(([suggestion, by]) => [suggestion, judged(by)]));

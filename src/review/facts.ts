@@ -1,5 +1,7 @@
 /** Facts as all reviewers together tell them: who named which passage, which positions there are, whose verdict stands. */
+
 import { type ChangeKind, isAttached, type Resolution } from './anchor.ts';
+import { addTo } from './group.ts';
 import type { Problem } from './problem.ts';
 import { byTime, compare, type FoundPassage, problemOf, type Said, type SaidAnnotation, sayer } from './said.ts';
 import type { Fact, QuotedPassage, Verdict } from './schema.ts';
@@ -74,7 +76,7 @@ function claimPassages(annotations: readonly SaidAnnotation[]): Map<string, Fact
       slug,
       annotation: said,
     };
-    byFact.set(record.fact, [...(byFact.get(record.fact) ?? []), passage]);
+    addTo(byFact, record.fact, passage);
   }
   return byFact;
 }
@@ -127,7 +129,7 @@ function positionsOf(passages: readonly FactPassage[]): FactView['positions'] {
   const bySays = new Map<string, FactPassage[]>();
   for (const passage of passages) {
     const says = (passage.says ?? '').trim();
-    bySays.set(says, [...(bySays.get(says) ?? []), passage]);
+    addTo(bySays, says, passage);
   }
   return [...bySays]
     .map(([says, list]) => ({ says, passages: list }))
@@ -153,7 +155,7 @@ export function uniteFacts(input: FactsInput): { facts: FactView[]; verdicts: Ve
     for (const filed of sidecar.records.facts) {
       const said = sayer(sidecar, 'facts', filed);
       const { id } = filed.record;
-      records.set(id, [...(records.get(id) ?? []), said]);
+      addTo(records, id, said);
       for (const passage of filed.record.passages ?? []) {
         const { path, record, anchor } = input.findPassage(sidecar, passage);
         if (!isAttached(anchor)) {
@@ -169,7 +171,7 @@ export function uniteFacts(input: FactsInput): { facts: FactView[]; verdicts: Ve
           reviewer: said.reviewer,
           slug: said.slug,
         };
-        passages.set(id, [...(passages.get(id) ?? []), entry]);
+        addTo(passages, id, entry);
       }
     }
   const verdicts = byTime(verdictsOf(input));

@@ -5,9 +5,33 @@
  * passage that resembles it. The thresholds are from trials on some three hundred articles (test/unit/review/anchorTrials.test.ts holds a few).
  */
 import type { Span } from '../engine/text/span.ts';
-import { type Alignment, align, alignOutwards, type Pattern } from './align.ts';
+import type { Aligner, Alignment, Pattern, Row } from './align.ts';
 import type { Anchor } from './anchor.ts';
-import { fold, isWordAt, sentenceEndIn, sentenceStartIn, type Words, wordsOf } from './words.ts';
+import { fold, isWordAt, sentenceEndIn, sentenceStartIn, stemsOf, type Words, wordsOf } from './words.ts';
+
+/** An article cut into words. */
+export interface ArticleWords extends Words, Row {
+  /** Where each word stands, by its id. */
+  readonly places: readonly (readonly number[])[];
+  readonly idOf: ReadonlyMap<string, number>;
+}
+
+export function articleWords(folded: string): ArticleWords {
+  const words = wordsOf(folded);
+  const idOf = new Map<string, number>();
+  const places: number[][] = [];
+  const ids = words.keys.map((key, i) => {
+    let id = idOf.get(key);
+    if (id === undefined) {
+      id = places.length;
+      idOf.set(key, id);
+      places.push([]);
+    }
+    places[id]?.push(i);
+    return id;
+  });
+  return { ...words, ids, stems: stemsOf(words.keys, 1), places, idOf };
+}
 
 /** An anchor cut into words: `pattern.keys` is context, quote, context; the indices say where each part begins. */
 export interface AnchorWords {
@@ -50,7 +74,8 @@ export interface Candidate extends Span {
 
 const weightOf = (key: string) => (key.length <= 3 && !/\d/.test(key) ? 0.5 : 1);
 
-export function anchorWords(anchor: Anchor): AnchorWords {
+/** Cuts an anchor into words, with the ids that they have in an article; -1 for a word that it has not. */
+export function anchorWords(anchor: Anchor, { idOf }: ArticleWords): AnchorWords {
   const before = fold(anchor.before ?? '');
   const quote = fold(anchor.quote);
   const after = fold(anchor.after ?? '');
@@ -65,6 +90,8 @@ export function anchorWords(anchor: Anchor): AnchorWords {
   return {
     pattern: {
       keys,
+      ids: keys.map(key => idOf.get(key) ?? -1),
+      stems: stemsOf(keys, -1),
       weights: keys.map(weightOf),
       cutFirst: isWordAt(before, 0),
       cutLast: isWordAt(after, after.length - 1),
@@ -83,18 +110,18 @@ export function anchorWords(anchor: Anchor): AnchorWords {
   };
 }
 
-function share(own: AnchorWords, same: (i: number) => boolean, from: number, to: number): Share {
+function share(own: AnchorWords, same: Uint8Array, from: number, to: number): Share {
   let of = 0;
   let is = 0;
   for (let i = from; i < to; i++) {
     const weight = own.pattern.weights[i] ?? 1;
     of += weight;
-    if (same(i)) is += weight;
+    if (same[i] === 1) is += weight;
   }
   return { of, is };
 }
 
-function shares(own: AnchorWords, same: (i: number) => boolean) {
+function shares(own: AnchorWords, same: Uint8Array) {
   return {
     quote: share(own, same, own.firstOfQuote, own.endOfQuote),
     left: share(own, same, own.firstOfSentence, own.firstOfQuote),
@@ -117,46 +144,51 @@ function sameAfter(text: string, at: number, after: string): number {
   return n;
 }
 
-/** Measures a place where the quote stands word for word. `text` is folded. */
-export function weighLiteral(own: AnchorWords, text: string, at: number): Candidate {
+/** What candidates are measured with. */
+export interface Measuring {
+  readonly text: ArticleWords;
+  readonly folded: string;
+  readonly aligner: Aligner;
+}
+
+/** The first word whose end lies behind an offset. */
+function wordBehind(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Measures a place where the quote stands word for word. */
+export function weighLiteral(own: AnchorWords, { text, folded, aligner }: Measuring, at: number): Candidate {
   const end = at + own.quote.length;
-  const runLeft = sameBefore(text, at, own.before);
-  const runRight = sameAfter(text, end, own.after);
-  const reach = (length: number) => length + (length >> 1) + 24;
-  const left = wordsOf(text.slice(Math.max(0, at - reach(own.before.length)), at)).keys.toReversed();
-  const right = wordsOf(text.slice(end, end + reach(own.after.length))).keys;
-  const { keys, weights, cutFirst, cutLast } = own.pattern;
-  const before: Pattern = {
-    keys: keys.slice(0, own.firstOfQuote).toReversed(),
-    weights: weights.slice(0, own.firstOfQuote).toReversed(),
-    cutFirst: false,
-    cutLast: false,
-  };
-  const after: Pattern = {
-    keys: keys.slice(own.endOfQuote),
-    weights: weights.slice(own.endOfQuote),
-    cutFirst: false,
-    cutLast,
-  };
-  const foundLeft = alignOutwards(before, left);
-  const foundRight = alignOutwards(after, right);
-  if (cutFirst && runLeft === own.before.length) foundLeft[before.keys.length - 1] = 1;
-  const same = (i: number) => {
-    if (i < own.firstOfQuote) return foundLeft[own.firstOfQuote - 1 - i] === 1;
-    return i < own.endOfQuote || foundRight[i - own.endOfQuote] === 1;
-  };
+  const runLeft = sameBefore(folded, at, own.before);
+  const runRight = sameAfter(folded, end, own.after);
+  const { pattern } = own;
+  const found = new Uint8Array(pattern.ids.length);
+  found.fill(1, own.firstOfQuote, own.endOfQuote);
+  const inside = wordBehind(text.ends, at);
+  const behind = wordBehind(text.starts, end - 1);
+  if (runLeft === own.before.length) found.fill(1, 0, own.firstOfQuote);
+  else aligner.outwards(pattern, own.firstOfQuote - 1, own.firstOfQuote, text, inside - 1, -1, found);
+  if (runRight === own.after.length) found.fill(1, own.endOfQuote);
+  else aligner.outwards(pattern, own.endOfQuote, pattern.ids.length - own.endOfQuote, text, behind, 1, found);
   const wholeSentence = runLeft >= own.sentenceBefore && runRight >= own.sentenceAfter;
-  return { start: at, end, literal: true, ...shares(own, same), wholeSentence };
+  return { start: at, end, literal: true, ...shares(own, found), wholeSentence };
 }
 
 /** Lays the anchor along the text around a diagonal and measures what fits; `undefined` where nothing stands in the mark's place. */
-export function weigh(own: AnchorWords, words: Words, text: string, diagonal: number): Candidate | undefined {
-  const slack = Math.min(40, 6 + (own.pattern.keys.length >> 2));
-  const alignment = align(own.pattern, words, diagonal, slack);
-  const place = placeOf(own, alignment, words, text);
+export function weigh(own: AnchorWords, { text, folded, aligner }: Measuring, diagonal: number): Candidate | undefined {
+  const slack = Math.min(40, 6 + (own.pattern.ids.length >> 2));
+  const alignment = aligner.along(own.pattern, text, diagonal, slack);
+  const place = placeOf(own, alignment, text, folded);
   if (!place) return undefined;
   const { start, end, weight } = place;
-  const measured = shares(own, i => alignment.same[i] === 1);
+  const measured = shares(own, alignment.same);
   // A mark that would swallow its neighbours holds words that are none of its own.
   const quote = { of: Math.max(measured.quote.of, weight), is: measured.quote.is };
   return { start, end, literal: false, ...measured, quote, wholeSentence: false };

@@ -6,10 +6,20 @@
  * best candidate wins however bad; here a floor and a runner-up decide.
  */
 import { overlap, type Span } from '../engine/text/span.ts';
+import { Aligner } from './align.ts';
 import type { Anchor, Resolution } from './anchor.ts';
 import { changeKinds } from './change.ts';
-import { type AnchorWords, anchorWords, type Candidate, judge, weigh, weighLiteral } from './judge.ts';
-import { fold, type Words, wordsOf } from './words.ts';
+import {
+  type AnchorWords,
+  type ArticleWords,
+  anchorWords,
+  articleWords,
+  type Candidate,
+  judge,
+  weigh,
+  weighLiteral,
+} from './judge.ts';
+import { fold } from './words.ts';
 
 /** More places than this, all with the same words, are not told apart by looking at every one of them. */
 const MOST_OCCURRENCES = 200;
@@ -20,13 +30,24 @@ const TIE = 0.08;
 /** One text in which any number of anchors are looked for. What is needed of it is made when it is first needed, and kept. */
 export class AnchorResolver {
   readonly #text: string;
+  readonly #aligner: Aligner;
   #folded: string | undefined;
-  #words: Words | undefined;
-  #index: ReadonlyMap<string, readonly number[]> | undefined;
+  #words: ArticleWords | undefined;
 
-  /** `text` is normalized. */
-  constructor(text: string) {
+  /** `text` is normalized. Resolvers that are used one after another may share an aligner. */
+  constructor(text: string, aligner: Aligner = new Aligner()) {
     this.#text = text;
+    this.#aligner = aligner;
+  }
+
+  #fold(): string {
+    this.#folded ??= fold(this.#text);
+    return this.#folded;
+  }
+
+  #cut(): ArticleWords {
+    this.#words ??= articleWords(this.#fold());
+    return this.#words;
   }
 
   /** What has become of an anchor. */
@@ -74,23 +95,23 @@ export class AnchorResolver {
   }
 
   #occurrences(quote: string): number[] {
-    this.#folded ??= fold(this.#text);
-    const folded = fold(quote);
+    const folded = this.#fold();
+    const wanted = fold(quote);
     const found: number[] = [];
     for (
-      let at = this.#folded.indexOf(folded);
+      let at = folded.indexOf(wanted);
       at >= 0 && found.length < MOST_OCCURRENCES;
-      at = this.#folded.indexOf(folded, at + 1)
+      at = folded.indexOf(wanted, at + 1)
     )
       found.push(at);
     return found;
   }
 
   #resolveByWords(anchor: Anchor): Resolution {
-    this.#folded ??= fold(this.#text);
-    const own = anchorWords(anchor);
-    const verbatim = this.#verbatim(own);
-    if (verbatim !== undefined) return this.#attached(anchor, { start: verbatim, end: verbatim + own.quote.length });
+    const folded = foldedAnchor(anchor);
+    const verbatim = this.#verbatim(folded);
+    if (verbatim !== undefined) return this.#attached(anchor, { start: verbatim, end: verbatim + anchor.quote.length });
+    const own = anchorWords(anchor, this.#cut());
     const filled = this.#filledGap(own);
     if (filled) return this.#attached(anchor, filled);
     const judged = this.candidates(own)
@@ -109,8 +130,8 @@ export class AnchorResolver {
   }
 
   /** Where quote and context stand as they were, when that is one place alone. */
-  #verbatim({ before, quote, after }: AnchorWords): number | undefined {
-    const folded = this.#folded ?? '';
+  #verbatim({ before, quote, after }: FoldedAnchor): number | undefined {
+    const folded = this.#fold();
     const whole = before + quote + after;
     const at = folded.indexOf(whole);
     return at >= 0 && folded.indexOf(whole, at + 1) < 0 ? at + before.length : undefined;
@@ -123,7 +144,7 @@ export class AnchorResolver {
   #filledGap(own: AnchorWords): Span | undefined {
     const { before, quote, after } = own;
     if (own.sentenceBefore + own.sentenceAfter < 16 || before.length < 8 || after.length < 8) return undefined;
-    const folded = this.#folded ?? '';
+    const folded = this.#fold();
     const most = quote.length * 2 + 40;
     let found: Span | undefined;
     for (let at = folded.indexOf(before); at >= 0; at = folded.indexOf(before, at + 1)) {
@@ -145,22 +166,30 @@ export class AnchorResolver {
 
   /** The places worth judging: those with the very quote, and those that share rare words with the anchor in the same order. */
   candidates(own: AnchorWords): Candidate[] {
-    const folded = this.#folded ?? '';
-    const words = (this.#words ??= wordsOf(folded));
-    const index = (this.#index ??= indexOf(words));
-    const out = this.#occurrences(own.quote).map(at => weighLiteral(own, folded, at));
+    const measuring = { text: this.#cut(), folded: this.#fold(), aligner: this.#aligner };
+    const out = this.#occurrences(own.quote).map(at => weighLiteral(own, measuring, at));
     const votes = new Map<number, number>();
-    own.pattern.keys.forEach((key, i) => {
-      const places = index.get(key);
+    own.pattern.ids.forEach((id, i) => {
+      const places = measuring.text.places[id];
       if (!places || places.length > 40) return;
       for (const place of places) votes.set(place - i, (votes.get(place - i) ?? 0) + 1 / places.length);
     });
     for (const diagonal of bestDiagonals(votes)) {
-      const candidate = weigh(own, words, folded, diagonal);
+      const candidate = weigh(own, measuring, diagonal);
       if (candidate && !out.some(c => sameSpan(c, candidate))) out.push(candidate);
     }
     return out;
   }
+}
+
+interface FoldedAnchor {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+function foldedAnchor({ before = '', quote, after = '' }: Anchor): FoldedAnchor {
+  return { before: fold(before), quote: fold(quote), after: fold(after) };
 }
 
 const spanOf = ({ candidate: { start, end } }: { readonly candidate: Span }): Span => ({ start, end });
@@ -174,17 +203,10 @@ function plain(text: string): string {
   return fold(text).replace(/\s+/g, ' ').trim();
 }
 
-function indexOf(words: Words): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  words.keys.forEach((key, i) => {
-    const places = index.get(key);
-    if (places) places.push(i);
-    else index.set(key, [i]);
-  });
-  return index;
-}
-
-/** Neighbouring diagonals vote together, since words put in or left out shift the rest. */
+/**
+ * Neighbouring diagonals vote together, since words put in or left out shift the rest. One with far fewer votes than the best is no
+ * rival of it.
+ */
 function bestDiagonals(votes: ReadonlyMap<number, number>): number[] {
   const near = [...votes.keys()].map(diagonal => {
     let sum = 0;
@@ -192,9 +214,10 @@ function bestDiagonals(votes: ReadonlyMap<number, number>): number[] {
     return { diagonal, sum: sum + (votes.get(diagonal) ?? 0) * 0.01 };
   });
   near.sort((a, b) => b.sum - a.sum || a.diagonal - b.diagonal);
+  const least = (near[0]?.sum ?? 0) * 0.25;
   const kept: number[] = [];
-  for (const { diagonal } of near) {
-    if (kept.length >= MOST_CANDIDATES) break;
+  for (const { diagonal, sum } of near) {
+    if (kept.length >= MOST_CANDIDATES || sum < least) break;
     if (!kept.some(other => Math.abs(other - diagonal) <= 2)) kept.push(diagonal);
   }
   return kept;

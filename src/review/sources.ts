@@ -1,6 +1,8 @@
 /** Where each article comes from: `sources.yaml`, and front matter at the head of an article, which wins. */
+
 import type { ArticleInfo } from '../engine/entities/types.ts';
 import { parseYaml } from './document.ts';
+import { addTo } from './group.ts';
 import { classify, folderOf, joinPath, nameOf } from './paths.ts';
 import type { Source } from './schema.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
@@ -99,8 +101,7 @@ export function articleInfos(
     .filter(sidecar => sidecar.kind === 'sources')
     .flatMap(sidecar => sidecar.records.sources.map(filed => ruleOf(folderOf(sidecar.path), filed.record)));
   const byName = new Map<string, Rule[]>();
-  for (const rule of rules)
-    if (rule.exact !== undefined) byName.set(rule.exact, [...(byName.get(rule.exact) ?? []), rule]);
+  for (const rule of rules) if (rule.exact !== undefined) addTo(byName, rule.exact, rule);
   const globs = rules.filter(rule => rule.glob);
   const infos = new Map<string, ArticleInfo>();
   for (const { path, text } of articles) {

@@ -3,10 +3,12 @@
  * everything says whose it is and where it stands. Cost: one anchor resolution a record, none for those whose article and words
  * are as they were at the last time (`Resolutions`).
  */
+
 import type { EntityOverride } from '../engine/entities/types.ts';
 import { isAttached, type Resolution } from './anchor.ts';
 import { type FactView, uniteFacts, type VerdictView } from './facts.ts';
 import type { Article } from './folder.ts';
+import { addTo } from './group.ts';
 import { homesOf } from './orphans.ts';
 import { folderOf, joinPath } from './paths.ts';
 import type { Fix, Problem } from './problem.ts';
@@ -73,10 +75,10 @@ function startOf(said: SaidAnnotation): number {
 }
 
 function threadsOf(annotations: readonly SaidAnnotation[], problems: Problem[]): Thread[] {
-  const byId = new Map<string, SaidAnnotation[]>();
+  const byId = new Map<string, SaidAnnotation>();
   for (const said of annotations) {
     const id = said.record.id;
-    if (id !== undefined) byId.set(`${said.path}\n${id}`, [...(byId.get(`${said.path}\n${id}`) ?? []), said]);
+    if (id !== undefined && !byId.has(`${said.path}\n${id}`)) byId.set(`${said.path}\n${id}`, said);
   }
   /** Follows replies up to what they are about; gives up on circles. */
   const rootOf = (said: SaidAnnotation): SaidAnnotation | undefined => {
@@ -84,7 +86,7 @@ function threadsOf(annotations: readonly SaidAnnotation[], problems: Problem[]):
     let at: SaidAnnotation | undefined = said;
     while (at && 'to' in at.record && !seen.has(at.key)) {
       seen.add(at.key);
-      at = byId.get(`${at.path}\n${at.record.to}`)?.[0];
+      at = byId.get(`${at.path}\n${at.record.to}`);
     }
     return at && isAnchored(at) ? at : undefined;
   };
@@ -92,7 +94,7 @@ function threadsOf(annotations: readonly SaidAnnotation[], problems: Problem[]):
   for (const said of annotations) {
     if (!('to' in said.record)) continue;
     const root = rootOf(said);
-    if (root) answers.set(root.key, [...(answers.get(root.key) ?? []), said]);
+    if (root) addTo(answers, root.key, said);
     else
       problems.push(
         problemOf(
@@ -223,8 +225,7 @@ export function uniteReviews(input: UnionInput, resolutions: Resolutions = new R
 
 function reviewersOf(sidecars: readonly Sidecar[]): FolderReview['reviewers'] {
   const bySlug = new Map<string, Sidecar[]>();
-  for (const sidecar of sidecars)
-    if (sidecar.kind !== 'sources') bySlug.set(sidecar.slug, [...(bySlug.get(sidecar.slug) ?? []), sidecar]);
+  for (const sidecar of sidecars) if (sidecar.kind !== 'sources') addTo(bySlug, sidecar.slug, sidecar);
   return [...bySlug]
     .sort(([a], [b]) => compare(a, b))
     .map(([slug, files]) => ({

@@ -45,6 +45,19 @@ export interface Words {
   readonly ends: readonly number[];
 }
 
+/**
+ * A number that words share which look like one that was edited: all numbers, and words that begin alike. Negative for short words:
+ * those look like no other, the sign and the place making each different.
+ */
+export function stemsOf(keys: readonly string[], sign: 1 | -1): number[] {
+  return keys.map((key, i) => {
+    const first = key.charCodeAt(0);
+    if (first >= 48 && first <= 57) return 0;
+    if (key.length < 4) return -2 * i - (sign === 1 ? 1 : 2);
+    return first + key.charCodeAt(1) * 0x10000 + key.charCodeAt(2) * 0x100000000;
+  });
+}
+
 /** Cuts folded text into words; a number keeps its inner points and commas. Linear. */
 export function wordsOf(text: string): Words {
   const keys: string[] = [];
