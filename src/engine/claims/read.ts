@@ -1,69 +1,36 @@
 /**
  * What an article states, by whom and how surely.
+ *
+ * Method: word classes, phrases and clauses once per article (`grammar/`), then who says what (`speech/`), what happens (`events/`), and the
+ * claims that follow. Linear in the text; nothing is trained and nothing is kept between articles but a memo of word forms.
  */
 import type { ArticleEntities } from '../entities/types.ts';
-import type { Reading, Sentence, Token } from '../text/reading.ts';
-import type { Span } from '../text/span.ts';
-import type { ArticleClaims, Claim, Quotation, Speaker } from './types.ts';
+import type { Reading } from '../text/reading.ts';
+import { claimsOf } from './assemble.ts';
+import { framesOf } from './events/frames.ts';
+import { type ParsedSentence, parseArticle } from './grammar/parse.ts';
+import { attributeSpeech } from './speech/attribute.ts';
+import type { Report } from './speech/report.ts';
+import type { ArticleClaims, Claim } from './types.ts';
 
-const SAID = new Set(['said', 'says', 'told', 'wrote', 'added', 'declared', 'asked', 'tweeted', 'announced']);
-
-/** Finds the claims and quotations of one article. */
+/** Finds the claims and quotations of one article, each list in order of place. Headings, datelines and credits state nothing. */
 export function readClaims(reading: Reading, entities: ArticleEntities): ArticleClaims {
-  const quotations: Quotation[] = [];
+  const article = parseArticle(reading, entities);
+  const { reports, quotations } = attributeSpeech(article);
+  const bySentence = new Map<number, Report[]>();
+  for (const report of reports) {
+    const list = bySentence.get(report.sentence);
+    if (list) list.push(report);
+    else bySentence.set(report.sentence, [report]);
+  }
   const claims: Claim[] = [];
-  reading.sentences.forEach((sentence, index) => {
-    const kind = reading.paragraphs[sentence.paragraph]?.kind;
-    if (kind !== 'prose' && kind !== 'bullet') return;
-    const speaker = speakerOf(reading, sentence, entities);
-    const pieces = quotedPieces(reading, sentence);
-    if (pieces.length > 0) quotations.push({ pieces, marked: true, ...(speaker && { speaker }) });
-    const spans: readonly Span[] =
-      speaker && pieces.length > 0 ? pieces : [{ start: sentence.start, end: sentence.end }];
-    for (const span of spans) {
-      claims.push({
-        start: span.start,
-        end: span.end,
-        sentence: index,
-        checkworthiness: 0.5,
-        reasons: ['states something'],
-        voice: speaker && pieces.length > 0 ? 'direct' : 'article',
-        ...(speaker && pieces.length > 0 && { speaker }),
-        status: 'done',
-        certainty: 'asserted',
-        negated: false,
-        events: [],
-      });
-    }
-  });
+  for (const sentence of article.sentences) {
+    if (!states(sentence)) continue;
+    claims.push(...claimsOf(article, sentence, bySentence.get(sentence.index) ?? [], framesOf(article, sentence)));
+  }
   return { claims, quotations };
 }
 
-function tokensOf(reading: Reading, sentence: Sentence): readonly Token[] {
-  return reading.tokens.slice(sentence.firstToken, sentence.endToken);
-}
-
-function quotedPieces(reading: Reading, sentence: Sentence): Span[] {
-  const pieces: Span[] = [];
-  let open: Token | undefined;
-  for (const token of tokensOf(reading, sentence)) {
-    if (!/^["“”]$/.test(token.text)) continue;
-    if (open) {
-      pieces.push({ start: open.end, end: token.start });
-      open = undefined;
-    } else open = token;
-  }
-  return pieces.filter(piece => piece.end > piece.start);
-}
-
-function speakerOf(reading: Reading, sentence: Sentence, entities: ArticleEntities): Speaker | undefined {
-  const cue = tokensOf(reading, sentence).find(token => SAID.has(token.lower));
-  if (!cue) return undefined;
-  const near = entities.mentions
-    .map((mention, index) => ({ mention, index, gap: Math.abs(mention.end - cue.start) }))
-    .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end && mention.type !== 'place')
-    .sort((a, b) => a.gap - b.gap)[0];
-  if (!near) return undefined;
-  const { mention, index } = near;
-  return { words: { start: mention.start, end: mention.end }, mention: index, text: mention.text };
+function states(sentence: ParsedSentence): boolean {
+  return sentence.kind === 'prose' || sentence.kind === 'bullet' || sentence.kind === 'post';
 }

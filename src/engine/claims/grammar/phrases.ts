@@ -280,7 +280,11 @@ export function cutPhrases(
         modifiers++;
       } else if (word.tag === 'mark' && QUOTE.test(word.lower) && head < 0 && modifiers > 0 && at + 1 < last) {
         // `unarmed “poor young people”`
-      } else if (word.lower === '.' && tag(at + 1) === 'name' && (tag(at - 1) === 'name' || ABBREVIATED.test(words[at - 1]?.lower ?? ''))) {
+      } else if (
+        word.lower === '.' &&
+        tag(at + 1) === 'name' &&
+        (tag(at - 1) === 'name' || ABBREVIATED.test(words[at - 1]?.lower ?? ''))
+      ) {
         // `Gen. Smith`
       } else break;
       at++;

@@ -30,8 +30,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
     'state declare claim announce note mention acknowledge admit confirm allege assert argue maintain affirm predict forecast propose recommend pledge confess boast complain mention relate report write tweet retweet cite reference chant recount emphasize emphasise highlight proclaim reassert propound express echo voice outline describe',
   ],
   ['speech', 'that quote to np', 'promise vow threaten swear guarantee offer'],
-  ['speech', 'that quote told',
-    'tell inform remind assure warn notify brief advise'],
+  ['speech', 'that quote told', 'tell inform remind assure warn notify brief advise'],
   [
     'speech',
     'quote',
@@ -61,7 +60,8 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   // The minister called for a ban; she urged him to resign.
   [
     'demand',
-    'nponly to', 'urge ask order command instruct exhort encourage implore beg advise press direct request authorize authorise tell warn persuade convince',
+    'nponly to',
+    'urge ask order command instruct exhort encourage implore beg advise press direct request authorize authorise tell warn persuade convince',
   ],
   ['demand', 'np that quote to', 'demand request propose recommend require suggest advocate order'],
   ['demand', 'prep:for', 'call push appeal plead advocate argue press'],
@@ -86,7 +86,9 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   ['attitude', 'prep:as', 'regard'],
   ['attitude', 'that', 'assume suppose'],
   ['attitude', 'nponly to', 'expect want believe consider allow'],
-  ['attitude', 'wh',
+  [
+    'attitude',
+    'wh',
     'wonder ask question know explain understand decide say see tell reveal describe discuss debate realize realise',
   ],
   ['attitude', 'np', 'debate weigh mull contemplate accept dislike envision foresee project'],

@@ -154,7 +154,12 @@ function signed(article: ParsedArticle, run: QuotedRun, resolve: Resolve): Sourc
   const dashed = /^(?:[—–―-]|--)$/.test(article.words[run.endToken + 1]?.lower ?? '');
   const at = sentence.phrases.findIndex(p => p.first > run.endToken + 1);
   const phrase = sentence.phrases[at];
-  if (!dashed || phrase?.kind !== 'np' || (sentence.phrases[at + 1] !== undefined && sentence.phrases[at + 1]?.kind !== 'mark')) return undefined;
+  if (
+    !dashed ||
+    phrase?.kind !== 'np' ||
+    (sentence.phrases[at + 1] !== undefined && sentence.phrases[at + 1]?.kind !== 'mark')
+  )
+    return undefined;
   const speaker = resolve(sentence, at, false);
   return speaker && { speaker, cue: `${sentence.index}:s` };
 }

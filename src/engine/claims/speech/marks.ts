@@ -74,7 +74,16 @@ function runsOf(reading: Reading, paragraph: number, first: number, end: number)
     const a = tokens[begin];
     const b = tokens[to - 1];
     if (!a || !b || begin >= to) return;
-    runs.push({ open: from.token, first: begin, end: b.end, start: a.start, endToken: to, paragraph, continues: false, closed });
+    runs.push({
+      open: from.token,
+      first: begin,
+      end: b.end,
+      start: a.start,
+      endToken: to,
+      paragraph,
+      continues: false,
+      closed,
+    });
   }
 }
 
@@ -102,7 +111,8 @@ function markAt(tokens: readonly Token[], i: number, first: number): Mark | unde
   const freeAfter = !glued || (after.kind === 'mark' && !/^[“"‘'$£€#@(]$/.test(after.text));
   if (text === '“' || text === '«')
     return { width, single: false, opens: true, closes: !spaced && freeAfter, sure: spaced };
-  if (text === '”' || text === '»') return { width, single: false, opens: (spaced && glued) || i === first, closes: i !== first, sure: false };
+  if (text === '”' || text === '»')
+    return { width, single: false, opens: (spaced && glued) || i === first, closes: i !== first, sure: false };
   if (text === '"' || doubled)
     return {
       width,

@@ -116,7 +116,13 @@ function contentStart(
   }
   if (next.kind === 'np' && frames.has('nponly') && hasInfinitive(sentence, k)) return { at: k, frame: 'infinitive' };
   // A headline's verbless report: `Flynn says Trump “absolutely right”`.
-  if (next.kind === 'np' && sentence.index === 0 && frames.has('quote') && phrases[clause.verb]?.group?.tense === 'present') return { at: k, frame: 'clause' };
+  if (
+    next.kind === 'np' &&
+    sentence.index === 0 &&
+    frames.has('quote') &&
+    phrases[clause.verb]?.group?.tense === 'present'
+  )
+    return { at: k, frame: 'clause' };
   if (next.kind === 'np' && frames.has('np') && !isReflexive(next) && !isPastTag(sentence, k))
     return { at: k, frame: 'np' };
   return undefined;
@@ -126,7 +132,14 @@ function contentStart(
 function hasInfinitive(sentence: ParsedSentence, k: number): boolean {
   const { phrases } = sentence;
   let at = k + 1;
-  while (at < k + 6 && (phrases[at]?.kind === 'prep' || phrases[at]?.kind === 'np' || phrases[at]?.kind === 'adv' || phrases[at]?.kind === 'conj')) at++;
+  while (
+    at < k + 6 &&
+    (phrases[at]?.kind === 'prep' ||
+      phrases[at]?.kind === 'np' ||
+      phrases[at]?.kind === 'adv' ||
+      phrases[at]?.kind === 'conj')
+  )
+    at++;
   return phrases[at]?.group?.form === 'infinitive';
 }
 
@@ -239,8 +252,7 @@ function inversion(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: 
 }
 
 /** `was described by X as`, `were branded “reckless” by X`: subject and complement are the content. */
-function passive(
-sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Resolve): readonly Found[] {
+function passive(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Resolve): readonly Found[] {
   const { phrases } = sentence;
   if (cue.class === 'evidence' || cue.frames.has('told')) return [];
   for (let k = clause.verb + 1; k < phrases.length && k < clause.verb + 7; k++) {

@@ -1,0 +1,201 @@
+/**
+ * From reports and events to claims: each statement once, with its own span, speaker and sureness.
+ *
+ * A reported clause is its speaker's claim; what is left of the sentence is the article's own, cut where a second fact begins.
+ */
+
+import { contains } from '../text/span.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from './grammar/parse.ts';
+import { UNNAMED } from './speech/cues.ts';
+import type { Report, TokenRange } from './speech/report.ts';
+import type { Certainty, Claim, EventFrame, Status, Voice } from './types.ts';
+import { CHECKABLE, worthOf } from './worth.ts';
+
+/** All claims of one sentence. */
+export function claimsOf(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  reports: readonly Report[],
+  events: readonly EventFrame[],
+): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const report of reports) claims.push(reportedClaim(article, sentence, report, events));
+  if (sentence.kind !== 'post')
+    for (const range of ownRanges(article, sentence, reports)) {
+      const claim = ownClaim(article, sentence, range, events);
+      if (claim) claims.push(claim);
+    }
+  return claims.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function reportedClaim(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  report: Report,
+  events: readonly EventFrame[],
+): Claim {
+  const range = trimmed(article, report.content);
+  const span = tokenSpan(article.reading, range.first, range.end);
+  const inside = events.filter(e => contains(span, e.trigger));
+  const worth = worthOf(article, sentence, range, inside, report.speaker);
+  const main = inside[0];
+  const voice: Voice = report.class === 'denial' ? 'denial' : report.direct ? 'direct' : 'indirect';
+  return {
+    ...span,
+    sentence: sentence.index,
+    checkworthiness: worth.score,
+    reasons: worth.reasons,
+    speaker: report.speaker,
+    voice,
+    status: statusOf(main, report),
+    certainty: certaintyOf(report, inside),
+    negated: (main?.negated ?? false) !== (report.class === 'denial'),
+    events: inside,
+  };
+}
+
+function statusOf(main: EventFrame | undefined, report: Report): Status {
+  if (report.class === 'demand' || (report.class === 'attitude' && !report.clausal)) return 'planned';
+  if (!main) return 'done';
+  return main.status === 'planned' && report.class === 'speech' && !main.possible && report.clausal
+    ? 'announced'
+    : main.status;
+}
+
+function certaintyOf(report: Report, events: readonly EventFrame[]): Certainty {
+  if (report.class === 'denial') return 'denied';
+  if (events.length > 0 && events.every(e => e.possible)) return 'possible';
+  if (report.class === 'attitude') return 'possible';
+  if (report.class === 'judgement') return 'alleged';
+  const head =
+    report.speaker.mention === undefined
+      ? (report.speaker.text.toLowerCase().replace(/s$/, '').split(' ').at(-1) ?? '')
+      : '';
+  return UNNAMED.has(head) ? 'reported' : 'asserted';
+}
+
+/** The parts of a sentence that nobody else is said to say. */
+function ownRanges(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  reports: readonly Report[],
+): readonly TokenRange[] {
+  const clausal = reports.filter(r => r.clausal && r.class !== 'judgement');
+  const { firstToken, endToken } = sentence.sentence;
+  const total = endToken - firstToken;
+  const covered = clausal.reduce(
+    (sum, r) => sum + Math.max(0, Math.min(r.content.end, endToken) - Math.max(r.content.first, firstToken)),
+    0,
+  );
+  // With cue and adjuncts taken off nothing of its own is left.
+  if (covered > 0.6 * total) return [];
+  const cuts = [firstToken, ...factBoundaries(article, sentence), endToken];
+  const ranges: TokenRange[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const first = cuts[i] ?? 0;
+    const end = cuts[i + 1] ?? 0;
+    const taken = clausal.reduce(
+      (sum, r) => sum + Math.max(0, Math.min(r.content.end, end) - Math.max(r.content.first, first)),
+      0,
+    );
+    if (taken > 0.6 * (end - first)) continue;
+    const range = trimmed(article, { first, end });
+    if (range.end - range.first >= 3) ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Tokens at which a second fact begins: `; `, `, and Y did`, `and did`, `while Z did`. */
+function factBoundaries(article: ParsedArticle, sentence: ParsedSentence): readonly number[] {
+  const { phrases, clauses } = sentence;
+  const found: number[] = [];
+  for (const clause of clauses) {
+    const verb = phrases[clause.verb];
+    if (verb?.group?.form !== 'finite') continue;
+    const begins =
+      clause.relation === 'main' && clause.subject !== undefined && clause.subject < clause.verb
+        ? clause.subject
+        : clause.relation === 'coordinate'
+          ? clause.verb
+          : undefined;
+    if (begins === undefined) continue;
+    let k = begins - 1;
+    while (phrases[k]?.kind === 'adv' || phrases[k]?.kind === 'time') k--;
+    const before = phrases[k];
+    if (!before || k <= 0) continue;
+    const joint =
+      before.kind === 'conj' ||
+      before.lemma === ';' ||
+      before.lemma === ',' ||
+      (before.kind === 'sub' && (before.lemma === 'while' || before.lemma === 'whereas'));
+    if (!joint) continue;
+    const earlier = clauses.some(
+      c =>
+        c.verb < k &&
+        phrases[c.verb]?.group?.form === 'finite' &&
+        c.relation !== 'relative' &&
+        c.relation !== 'adverbial',
+    );
+    if (!earlier || (before.lemma === ',' && clause.relation === 'main')) continue;
+    const at = before.kind === 'mark' ? before.end : before.first;
+    if (article.words[at] !== undefined) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Without marks and conjunctions around it. */
+function trimmed(article: ParsedArticle, range: TokenRange): TokenRange {
+  let { first, end } = range;
+  while (first < end && isEdge(article.words[first]?.tag, article.words[first]?.lower, true)) first++;
+  while (end > first && isEdge(article.words[end - 1]?.tag, article.words[end - 1]?.lower, false)) end--;
+  return end > first ? { first, end } : range;
+}
+
+function isEdge(tag: string | undefined, lower: string | undefined, front: boolean): boolean {
+  if (tag === 'conj') return true;
+  if (tag !== 'mark') return false;
+  return front ? !/^[([$£€#@]$/.test(lower ?? '') : !/^[)\]%.!?…]$/.test(lower ?? '');
+}
+
+function ownClaim(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  range: TokenRange,
+  events: readonly EventFrame[],
+): Claim | undefined {
+  const span = tokenSpan(article.reading, range.first, range.end);
+  const inside = events.filter(e => contains(span, e.trigger));
+  const worth = worthOf(article, sentence, range, inside, undefined);
+  if (worth.score < CHECKABLE || isExhortation(article, sentence, range)) return undefined;
+  const main = inside.find(e => e.predicate !== 'say') ?? inside[0];
+  return {
+    ...span,
+    sentence: sentence.index,
+    checkworthiness: worth.score,
+    reasons: worth.reasons,
+    voice: main?.predicate === 'comment' && main.negated ? 'denial' : 'article',
+    status: main?.status ?? 'done',
+    certainty: ownCertainty(article, range, main),
+    negated: main?.negated ?? false,
+    events: inside,
+  };
+}
+
+function ownCertainty(article: ParsedArticle, range: TokenRange, main: EventFrame | undefined): Certainty {
+  for (let i = range.first; i < range.end; i++) {
+    const lower = article.words[i]?.lower;
+    if (lower === 'allegedly' || lower === 'accused' || lower === 'suspected') return 'alleged';
+    if (lower === 'reportedly' || lower === 'apparently') return 'reported';
+  }
+  return main?.possible ? 'possible' : 'asserted';
+}
+
+/** `Obey the order!`, `Why now?`: asks or bids rather than states. */
+function isExhortation(article: ParsedArticle, sentence: ParsedSentence, range: TokenRange): boolean {
+  const last = article.words[sentence.sentence.endToken - 1]?.lower;
+  if (last === '?') return true;
+  return (
+    article.words[range.first]?.tag === 'base' &&
+    !sentence.clauses.some(c => sentence.phrases[c.verb]?.group?.form === 'finite')
+  );
+}
