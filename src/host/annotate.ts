@@ -28,6 +28,7 @@ export class Annotating {
   async claim(argument?: Argument): Promise<void> {
     const selected = this.#targets.selected(argument);
     if (!selected) return nothingSelected();
+    if (!(await this.#ledger.ready(selected.snapshot))) return;
     const text = await askText(vscode.l10n.t('Annotate Claim'), selected, '', false);
     if (text === undefined) return;
     const bears = factAt(selected);
@@ -43,6 +44,7 @@ export class Annotating {
   async note(argument?: Argument): Promise<void> {
     const selected = this.#targets.selected(argument);
     if (!selected) return nothingSelected();
+    if (!(await this.#ledger.ready(selected.snapshot))) return;
     const text = await askText(vscode.l10n.t('Add Note'), selected, '', true);
     if (!text) return;
     await this.addNote(selected, text);
@@ -56,6 +58,7 @@ export class Annotating {
   async entity(argument?: Argument): Promise<void> {
     const selected = this.#targets.selectedName(argument);
     if (!selected) return nothingSelected();
+    if (!(await this.#ledger.ready(selected.snapshot))) return;
     const { article, span, entity } = selected;
     const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
     const title = vscode.l10n.t('Annotate Entity: {0}', shorten(words, 60));

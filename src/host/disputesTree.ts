@@ -339,6 +339,9 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     }
     if (snapshots.some(({ phase }) => phase === 'settling') && shown === 0) return vscode.l10n.t('Comparing articles…');
     if (shown > 0) return undefined;
+    const failed = snapshots.find(({ phase }) => phase === 'failed');
+    if (failed) return vscode.l10n.t('The articles could not be read: {0}', failed.failure ?? '');
+    if (snapshots.some(({ phase }) => phase === 'cancelled')) return vscode.l10n.t('Reading was cancelled.');
     if (this.#filter) return vscode.l10n.t('No disputed fact has “{0}” in it.', this.#filter);
     const sources = snapshots.reduce((sum, { articles }) => sum + articles.size, 0);
     if (sources === 0) return vscode.l10n.t('No articles here: Crosscheck reads .txt and .md files.');

@@ -8,7 +8,7 @@ import type { DeskModule } from './deskModule.ts';
 import { Debounce, Owner } from './disposing.ts';
 import type { Engine } from './engine.ts';
 import { relativeTo } from './folders.ts';
-import { type Errors, isCancellation, type Log } from './log.ts';
+import { type Errors, isCancellation, type Log, messageOf } from './log.ts';
 import { FolderReviews } from './reviewing.ts';
 import { Article, type ArticleFolder, type FolderSnapshot, type LeftOut, shiftDisputes, shifter } from './snapshot.ts';
 import { filesBelow } from './walk.ts';
@@ -108,7 +108,7 @@ export class FolderReading extends Owner {
     } catch (error) {
       if (isCancellation(error)) return;
       errors.note(`${this.folder.name} could not be read.`, error);
-      this.#publish({ phase: 'cancelled' });
+      this.#publish({ phase: 'failed', failure: messageOf(error) });
     }
   }
 
@@ -138,7 +138,11 @@ export class FolderReading extends Owner {
     void this.#readPaths(paths, signal)
       .then(() => this.#unite(signal))
       .then(() => this.#settle(signal))
-      .catch(error => this.#deps.errors.note(`${paths.join(', ')} could not be read again.`, error));
+      .catch(error => {
+        if (isCancellation(error)) return;
+        this.#deps.errors.note(`${paths.join(', ')} could not be read again.`, error);
+        this.#publish({ phase: 'failed', failure: messageOf(error) });
+      });
   }
 
   async #readPaths(paths: readonly string[], signal: AbortSignal): Promise<void> {

@@ -96,7 +96,7 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
     const here = position.evidence.find(passage => passage.path === article.path && holds(passage, place.offset));
     const sources = onePerSource(position.evidence);
     for (const [i, passage] of sources.slice(0, 4).entries()) {
-      if (i) prose.text(', ');
+      if (i) prose.text(' · ');
       if (passage.path === article.path && (here || sources.length > 1))
         prose.text(vscode.l10n.t('{0}, here', sourceLabel(article, article.path)));
       else passageLink(prose, snapshot, passage);

@@ -168,6 +168,20 @@ export function sourcesOf(dispute: Dispute): readonly string[] {
   return [...new Set(dispute.positions.flatMap(({ evidence }) => evidence.map(({ path }) => path)))];
 }
 
+/** The whole sentences, as far as punctuation tells them, that a span stands in; never beyond its lines. */
+export function sentencesAround(text: string, span: Span): Span {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', span.end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  const ends = /[.!?…]["”’')\]]*\s+(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
+  let start = lineStart + markLength(text, lineStart);
+  for (const match of text.slice(lineStart, span.start).matchAll(ends))
+    start = lineStart + match.index + match[0].length;
+  const [after] = text.slice(Math.max(span.end - 1, span.start), lineEnd).matchAll(ends);
+  const end = after ? Math.max(span.end - 1, span.start) + after.index + after[0].trimEnd().length : lineEnd;
+  return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+}
+
 /** Words of an article around a span, on one line, with the stretches of it that are to stand out. */
 export interface Excerpt {
   readonly text: string;

@@ -60,6 +60,11 @@ export class Ledger implements vscode.Disposable {
     return name && this.#storeOf(snapshot, name).slug;
   }
 
+  /** Asks for the reviewer's name, if nobody has given it yet: before anything is typed that could be lost. */
+  async ready(snapshot: FolderSnapshot): Promise<boolean> {
+    return (await this.#deps.reviewer.name(snapshot.folder.uri)) !== undefined;
+  }
+
   /**
    * Writes entries, in one write a file.
    * @param label what is done, for "undo": a few words

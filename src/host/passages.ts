@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DisputeNode } from './disputesTree.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
-import { dateLabel, excerptOf, passageLabel, relationLabel, sourceLabel } from './labels.ts';
+import { excerptOf, passageLabel, relationLabel, sentencesAround } from './labels.ts';
 import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
@@ -48,6 +48,7 @@ export class Passages implements vscode.TextDocumentContentProvider {
   async compare(a: PassageRef, b: PassageRef): Promise<void> {
     const left = this.#documentOf(a);
     const right = this.#documentOf(b);
+    await Promise.all([left, right].map(asPassage));
     await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, `${left.title} ↔ ${right.title}`);
   }
 
@@ -62,10 +63,9 @@ export class Passages implements vscode.TextDocumentContentProvider {
     if (!first || !second) throw new Error(vscode.l10n.t('This fact has only one passage.'));
     if (rest.length === 0) return this.compare(first, second);
     const left = this.#documentOf(first);
-    const resources = [second, ...rest].map(passage => {
-      const right = this.#documentOf(passage);
-      return [right.uri, left.uri, right.uri];
-    });
+    const others = [second, ...rest].map(passage => this.#documentOf(passage));
+    await Promise.all([left, ...others].map(asPassage));
+    const resources = others.map(right => [right.uri, left.uri, right.uri]);
     await vscode.commands.executeCommand('vscode.changes', dispute.title, resources);
   }
 
@@ -123,18 +123,22 @@ export class Passages implements vscode.TextDocumentContentProvider {
   }
 }
 
+/** Gives a document the language that wraps its lines whatever the reader's settings are for other texts. */
+async function asPassage({ uri }: { readonly uri: vscode.Uri }): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.languageId !== PASSAGE_SCHEME) await vscode.languages.setTextDocumentLanguage(document, PASSAGE_SCHEME);
+}
+
+/** The passage's sentences, a line each: nothing else, since whatever else stood there would be marked as different. */
 function contentOf(snapshot: FolderSnapshot, passage: PassageRef): string {
   const article = snapshot.articles.get(passage.path);
   if (!article) return '';
   const { text } = article;
-  const paragraphStart = text.lastIndexOf('\n', passage.start - 1) + 1;
-  const lineBreak = text.indexOf('\n', passage.end);
-  const paragraphEnd = lineBreak < 0 ? text.length : lineBreak;
-  const before = text.slice(paragraphStart, passage.start).trim();
-  const after = text.slice(passage.end, paragraphEnd).trim();
-  const head = [sourceLabel(article, passage.path), dateLabel(article), article.info.title].filter(Boolean).join(' · ');
-  const parts = [text.slice(passage.start, passage.end), '', before && `${before} …`, after && `… ${after}`];
-  return [...parts.filter((part, i) => part || i === 1), '', `— ${head}`, ''].join('\n');
+  const { start, end } = sentencesAround(text, passage);
+  return `${text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()}\n`;
 }
 
 /** The commands that links and rows carry. */

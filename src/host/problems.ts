@@ -63,6 +63,7 @@ function severityOf(severity: Problem['severity']): vscode.DiagnosticSeverity {
     case 'warning':
       return vscode.DiagnosticSeverity.Warning;
     case 'note':
-      return vscode.DiagnosticSeverity.Information;
+      // Dots under the words, and nothing counted in the status bar: a key of one's own is no defect.
+      return vscode.DiagnosticSeverity.Hint;
   }
 }

@@ -52,7 +52,7 @@ export class Article {
   }
 }
 
-export type Phase = 'waiting' | 'reading' | 'settling' | 'ready' | 'cancelled';
+export type Phase = 'waiting' | 'reading' | 'settling' | 'ready' | 'cancelled' | 'failed';
 
 /** What is known of a folder at one moment. Immutable: whoever holds one reads a state that was true. */
 export interface FolderSnapshot {
@@ -60,6 +60,8 @@ export interface FolderSnapshot {
   /** Counts up with every change. */
   readonly version: number;
   readonly phase: Phase;
+  /** Why it failed, when it did. */
+  readonly failure?: string;
   readonly read: number;
   readonly total: number;
   /** By path, in order of the paths. */

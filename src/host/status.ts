@@ -74,6 +74,11 @@ export class Status extends Owner {
       item.text = vscode.l10n.t('Reading {0} of {1} articles', snapshot.read, snapshot.total);
       item.detail = snapshot.folder.name;
       item.command = { command: COMMANDS.cancelReading, title: vscode.l10n.t('Cancel') };
+    } else if (snapshot.phase === 'failed') {
+      item.severity = vscode.LanguageStatusSeverity.Error;
+      item.text = vscode.l10n.t('These articles could not be read');
+      item.detail = snapshot.failure ?? '';
+      item.command = { command: COMMANDS.showLog, title: vscode.l10n.t('Show Log') };
     } else if (snapshot.phase === 'cancelled') {
       item.severity = vscode.LanguageStatusSeverity.Warning;
       item.text = vscode.l10n.t('Reading was cancelled: {0} of {1} articles', snapshot.read, snapshot.total);
