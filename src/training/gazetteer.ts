@@ -45,7 +45,7 @@ export function buildPhrases(sources: GazetteerSources): Phrases {
   addCountries(add);
   for (const [kind, phrase] of factsOf(sources.facts)) {
     add(kind, phrase);
-    if (kind === 'group') for (const plural of pluralsOf(phrase)) add(kind, plural);
+    if (kind === 'group' || kind === 'demonym') for (const plural of pluralsOf(phrase)) add(kind, plural);
   }
   const kinds: Readonly<Record<string, (typeof GAZETTEER)[number]>> = {
     MaleName: 'firstName',

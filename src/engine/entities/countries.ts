@@ -74,7 +74,7 @@ Estonia||Tallinn|Estonian
 Eswatini|Swaziland|Mbabane|Swazi
 Ethiopia||Addis Ababa|Ethiopian
 Fiji||Suva|Fijian
-Finland||Helsinki|Finnish,Finn
+Finland||Helsinki|Finnish
 France||Paris|French,Frenchman,Frenchwoman
 Gabon||Libreville|Gabonese
 Gambia||Banjul|Gambian
@@ -141,7 +141,7 @@ Namibia||Windhoek|Namibian
 Nauru|||Nauruan
 Nepal||Kathmandu|Nepali,Nepalese
 Netherlands|Holland|Amsterdam,The Hague|Dutch,Dutchman
-New Zealand||Wellington|New Zealander,Kiwi
+New Zealand||Wellington|New Zealander
 Nicaragua||Managua|Nicaraguan
 Niger||Niamey|Nigerien
 Nigeria||Abuja|Nigerian
@@ -158,7 +158,7 @@ Papua New Guinea||Port Moresby|Papua New Guinean
 Paraguay||Asunción,Asuncion|Paraguayan
 Peru||Lima|Peruvian
 Philippines||Manila|Filipino,Philippine,Filipina
-Poland||Warsaw|Polish,Pole
+Poland||Warsaw|Polish
 Portugal||Lisbon|Portuguese
 Puerto Rico||San Juan|Puerto Rican
 Qatar||Doha|Qatari

@@ -35,7 +35,8 @@ export const GAZETTEER = [
   'orgHead',
   'group',
 ] as const;
-const BIT = Object.fromEntries(GAZETTEER.map((name, i) => [name, 1 << i])) as Record<
+/** The bit of each kind of phrase. */
+export const GAZETTEER_BITS = Object.fromEntries(GAZETTEER.map((name, i) => [name, 1 << i])) as Record<
   (typeof GAZETTEER)[number],
   number
 >;
@@ -187,9 +188,9 @@ export function documentOf(reading: Reading, knowledge: Knowledge, wordOf: (toke
       const next = i + 1 < sentence.endToken ? words[i + 1] : undefined;
       if (before && telling && before.case !== 4) add(word, SEEN_CAPITAL_INSIDE);
       const title = before?.lower === '.' ? words[i - 2] : before;
-      if (title && title.bits & BIT.title && title.case > 0) add(word, AFTER_TITLE);
-      if (before && before.case === 1 && before.bits & BIT.firstName) add(word, AFTER_FIRST_NAME);
-      if (next && next.case > 0 && next.bits & BIT.suffix) add(word, BEFORE_SUFFIX);
+      if (title && title.bits & GAZETTEER_BITS.title && title.case > 0) add(word, AFTER_TITLE);
+      if (before && before.case === 1 && before.bits & GAZETTEER_BITS.firstName) add(word, AFTER_FIRST_NAME);
+      if (next && next.case > 0 && next.bits & GAZETTEER_BITS.suffix) add(word, BEFORE_SUFFIX);
       if (before && telling && PLACE_WORDS.has(before.lower)) add(word, AFTER_PLACE_WORD);
       if (next && SPEECH.has(next.lower)) add(word, BEFORE_SPEECH);
       if (word.case === 2 && before?.text === '(' && next?.text === ')' && isAcronymOf(words, i, sentence.firstToken))

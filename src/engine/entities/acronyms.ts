@@ -1,0 +1,37 @@
+/** Acronyms that a text introduces in brackets: `the World Food Programme (WFP)`, `WFP (World Food Programme)`. */
+import type { Token } from '../text/reading.ts';
+import type { TokenName } from './tagger.ts';
+import type { NameType } from './types.ts';
+
+export interface AcronymPair {
+  /** The acronym's token. */
+  readonly at: number;
+  /** The long form's tokens. */
+  readonly first: number;
+  readonly end: number;
+  readonly type: NameType;
+}
+
+const SMALL = /^(?:of|the|and|for|in|on|to|de|la|del|des|du|for)$/;
+
+/** The acronyms that stand in brackets right behind a name whose initials they are. */
+export function acronymPairs(tokens: readonly Token[], names: readonly TokenName[]): AcronymPair[] {
+  return names.flatMap(name => {
+    const at = name.end + 1;
+    const open = tokens[name.end]?.text === '(' || (tokens[name.end]?.text === ',' && tokens[at]?.lower === 'or');
+    const acronym = tokens[name.end]?.text === '(' ? at : at + 1;
+    const token = open ? tokens[acronym] : undefined;
+    if (!token || !/^\p{Lu}[\p{Lu}.-]+$/u.test(token.text) || name.end - name.first < 2) return [];
+    const words = tokens.slice(name.first, name.end).map(word => word.text);
+    return fits(token.text, words) ? [{ at: acronym, first: name.first, end: name.end, type: name.type }] : [];
+  });
+}
+
+/** Whether letters are the initials of words: small words and a last few may be missing. */
+export function fits(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
+  if (letters.length < 2) return false;
+  const initials = (of: readonly string[]): string => of.map(word => word[0]?.toUpperCase() ?? '').join('');
+  const large = words.filter(word => !SMALL.test(word.toLowerCase()) && /^[\p{L}]/u.test(word));
+  return initials(large) === letters || initials(words.filter(word => /^[\p{L}]/u.test(word))) === letters;
+}
