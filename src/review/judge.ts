@@ -9,28 +9,38 @@ import type { Aligner, Alignment, Pattern, Row } from './align.ts';
 import type { Anchor } from './anchor.ts';
 import { fold, isWordAt, sentenceEndIn, sentenceStartIn, stemsOf, type Words, wordsOf } from './words.ts';
 
-/** An article cut into words. */
+/** An article cut into words, and where each of them stands. */
 export interface ArticleWords extends Words, Row {
-  /** Where each word stands, by its id. */
-  readonly places: readonly (readonly number[])[];
   readonly idOf: ReadonlyMap<string, number>;
+  /** How often the word of an id stands in the article, and where last. */
+  readonly counts: readonly number[];
+  readonly lastOf: readonly number[];
+  /** For each word, where the same one stands before it, or -1. */
+  readonly previous: Int32Array;
 }
 
 export function articleWords(folded: string): ArticleWords {
   const words = wordsOf(folded);
   const idOf = new Map<string, number>();
-  const places: number[][] = [];
-  const ids = words.keys.map((key, i) => {
-    let id = idOf.get(key);
-    if (id === undefined) {
-      id = places.length;
+  const counts: number[] = [];
+  const lastOf: number[] = [];
+  const previous = new Int32Array(words.keys.length).fill(-1);
+  const ids: number[] = [];
+  for (let i = 0; i < words.keys.length; i++) {
+    const key = words.keys[i] ?? '';
+    const known = idOf.get(key);
+    const id = known ?? counts.length;
+    if (known === undefined) {
       idOf.set(key, id);
-      places.push([]);
+      counts.push(0);
+      lastOf.push(-1);
     }
-    places[id]?.push(i);
-    return id;
-  });
-  return { ...words, ids, stems: stemsOf(words.keys, 1), places, idOf };
+    ids.push(id);
+    previous[i] = lastOf[id] ?? -1;
+    lastOf[id] = i;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return { ...words, ids, stems: stemsOf(words.keys, 1), idOf, counts, lastOf, previous };
 }
 
 /** An anchor cut into words: `pattern.keys` is context, quote, context; the indices say where each part begins. */

@@ -169,10 +169,12 @@ export class AnchorResolver {
     const measuring = { text: this.#cut(), folded: this.#fold(), aligner: this.#aligner };
     const out = this.#occurrences(own.quote).map(at => weighLiteral(own, measuring, at));
     const votes = new Map<number, number>();
+    const { counts, lastOf, previous } = measuring.text;
     own.pattern.ids.forEach((id, i) => {
-      const places = measuring.text.places[id];
-      if (!places || places.length > 40) return;
-      for (const place of places) votes.set(place - i, (votes.get(place - i) ?? 0) + 1 / places.length);
+      const count = counts[id] ?? 0;
+      if (count > 40) return;
+      for (let at = lastOf[id] ?? -1; at >= 0; at = previous[at] ?? -1)
+        votes.set(at - i, (votes.get(at - i) ?? 0) + 1 / count);
     });
     for (const diagonal of bestDiagonals(votes)) {
       const candidate = weigh(own, measuring, diagonal);

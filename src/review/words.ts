@@ -63,26 +63,34 @@ export function wordsOf(text: string): Words {
   const keys: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  const lower = text.toLowerCase();
+  // Some letters grow when they are made small (İ): then every word by itself, so that places stay right.
+  const source = lower.length === text.length ? lower : undefined;
+  const { length } = text;
+  for (let at = 0; at < length; ) {
     const kind = classAt(text, at);
-    const width = text.charCodeAt(at) >= 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    const start = at;
-    at += width;
+    const start = at++;
     if (kind === 0) continue;
+    if (text.charCodeAt(start) >= 0xd800 && (text.codePointAt(start) ?? 0) > 0xffff) at++;
     if (kind !== 3) {
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const next = classAt(text, at);
         if (next === 1 || next === 2) continue;
         const inNumber =
-          kind === 2 && /[.,:]/.test(text.charAt(at)) && at + 1 < text.length && classAt(text, at + 1) === 2;
+          kind === 2 && next === 0 && isPoint(text.charCodeAt(at)) && at + 1 < length && classAt(text, at + 1) === 2;
         if (!inNumber) break;
       }
     }
-    keys.push(text.slice(start, at).toLowerCase());
+    keys.push(source ? source.slice(start, at) : text.slice(start, at).toLowerCase());
     starts.push(start);
     ends.push(at);
   }
   return { keys, starts, ends };
+}
+
+/** `.`, `,` or `:`. */
+function isPoint(code: number): boolean {
+  return code === 46 || code === 44 || code === 58;
 }
 
 /** Whether what stands at this place belongs to a word. */
