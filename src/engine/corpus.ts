@@ -50,6 +50,7 @@ interface Kept {
   readonly text: string;
   readonly reach: Reach;
   readonly reading: Reading;
+  readonly clusters: Int16Array;
   readonly entities: ArticleEntities;
   readonly claims: ArticleClaims;
 }
@@ -134,7 +135,8 @@ export class Corpus {
     const reach = reachOf(reading, input.info);
     const entities = reach === 'analysed' ? readEntities(reading, input.info, this.#model) : NOTHING;
     const claims = reach === 'analysed' ? readClaims(reading, entities) : NOTHING;
-    return { input, text, reach, reading, entities, claims };
+    const clusters = Int16Array.from(reading.tokens, token => this.#model.word(token).type.cluster);
+    return { input, text, reach, reading, clusters, entities, claims };
   }
 
   /** A story whose articles read as before keeps its index and its disputes. */
@@ -175,11 +177,12 @@ function namingOf(all: readonly Kept[]): Naming {
 }
 
 function readArticle(kept: Kept, naming: Naming): ReadArticle {
-  const { input, reading, entities, claims } = kept;
+  const { input, reading, clusters, entities, claims } = kept;
   return {
     path: input.path,
     info: input.info,
     reading,
+    clusters,
     entities,
     claims,
     names: entities.mentions.map((mention, i) => naming.canonicalOf(input.path, i) ?? mention.text),

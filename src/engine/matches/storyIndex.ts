@@ -8,16 +8,21 @@
 import type { Dispute, Match, Relation } from '../analysis.ts';
 import { overlap, type Span } from '../text/span.ts';
 import type { ReadArticle } from './article.ts';
-import { type Passage, PassageMaker, StoryFrequencies } from './passages.ts';
+import { type Features, type Passage, PassageMaker, StoryFrequencies } from './passages.ts';
 import { rarityOf } from './rarity.ts';
 import { cosine } from './vectors.ts';
 
 /** What each kind of likeness counts; tried on the development topics of `ecb-plus` and the three development stories. */
-const WEIGHTS = { words: 0.45, grams: 0.27, pairs: 0.12, names: 0.03, neighbours: 0.18 };
+const WEIGHTS = { words: 0.3, grams: 0.22, clusters: 0.18, pairs: 0.14, names: 0.02, neighbours: 0.2 };
 /** Below this nothing is the same thing, whatever stands out. */
 const FLOOR = 0.05;
 /** How many standard deviations above its article's mean the best passage must lie. */
 const STANDS_OUT = 1.2;
+
+/** A claim this much of its sentence is compared as the sentence. */
+const WHOLE = 0.85;
+/** Of a smaller claim, how much its own words count against its sentence's. */
+const PART = 0.5;
 
 /** A passage of another article, and how much it tells of the same thing. */
 export interface Likeness {
@@ -29,6 +34,7 @@ export interface Likeness {
 export class StoryIndex {
   readonly #passages: ReadonlyMap<string, readonly Passage[]>;
   readonly #articles: ReadonlyMap<string, ReadArticle>;
+  readonly #maker: PassageMaker;
   readonly #rows = new Map<Passage, Map<string, Float64Array>>();
 
   /** Kept by whoever makes the story's next index, as long as no article comes or goes. */
@@ -36,9 +42,9 @@ export class StoryIndex {
 
   constructor(articles: readonly ReadArticle[], frequencies = new StoryFrequencies(articles)) {
     this.frequencies = frequencies;
-    const maker = new PassageMaker(frequencies);
+    this.#maker = new PassageMaker(frequencies);
     this.#articles = new Map(articles.map(article => [article.path, article]));
-    this.#passages = new Map(articles.map(article => [article.path, maker.passagesOf(article)]));
+    this.#passages = new Map(articles.map(article => [article.path, this.#maker.passagesOf(article)]));
   }
 
   /** The passages of an article, in order. */
@@ -57,17 +63,21 @@ export class StoryIndex {
 
   /** For a passage, the best one of each other article that stands out there, likest first. */
   likest(passage: Passage): Likeness[] {
-    const found: Likeness[] = [];
-    for (const [path, passages] of this.#passages) {
-      if (path === passage.path || passages.length === 0) continue;
-      const scores = this.#scores(passage, path);
-      let best = 0;
-      for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
-      const top = passages[best];
-      const score = scores[best] ?? 0;
-      if (top && score >= FLOOR && standsOut(scores, score)) found.push({ passage: top, score });
-    }
-    return found.sort((a, b) => b.score - a.score || (a.passage.path < b.passage.path ? -1 : 1));
+    return this.#best(passage, path => this.#scores(passage, path));
+  }
+
+  /** The same for a part of a passage: a sentence that makes two claims may have a match for each. */
+  likestTo(passage: Passage, part: Span): Likeness[] {
+    const article = this.#articles.get(passage.path);
+    if (!article || part.end - part.start >= WHOLE * (passage.end - passage.start)) return this.likest(passage);
+    const features = this.#maker.featuresOf(article, part, passage.sentence);
+    return this.#best(passage, path => {
+      const whole = this.#scores(passage, path);
+      return Float64Array.from(
+        this.passagesOf(path),
+        (other, i) => PART * directLikeness(features, other) + (1 - PART) * (whole[i] ?? 0),
+      );
+    });
   }
 
   /** How much two passages of the story tell of the same thing, 0..1. */
@@ -82,9 +92,8 @@ export class StoryIndex {
     if (!article) return [];
     return this.passagesOf(path).flatMap(passage => {
       const claims = article.claims.claims.filter(claim => claim.sentence === passage.sentence);
-      const likest = this.likest(passage);
       return (claims.length > 0 ? claims : [passage]).flatMap(({ start, end }) =>
-        likest.map(({ passage: other, score }): Match => {
+        this.likestTo(passage, { start, end }).map(({ passage: other, score }): Match => {
           const [relation, reason] = relationOf(disputes, passage, other);
           return {
             a: { path, start, end },
@@ -96,6 +105,20 @@ export class StoryIndex {
         }),
       );
     });
+  }
+
+  #best(passage: Passage, scoresIn: (path: string) => Float64Array): Likeness[] {
+    const found: Likeness[] = [];
+    for (const [path, passages] of this.#passages) {
+      if (path === passage.path || passages.length === 0) continue;
+      const scores = scoresIn(path);
+      let best = 0;
+      for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+      const top = passages[best];
+      const score = scores[best] ?? 0;
+      if (top && score >= FLOOR && standsOut(scores, score)) found.push({ passage: top, score });
+    }
+    return found.sort((a, b) => b.score - a.score || (a.passage.path < b.passage.path ? -1 : 1));
   }
 
   #scores(passage: Passage, path: string): Float64Array {
@@ -113,19 +136,25 @@ export class StoryIndex {
     const before = own[at - 1];
     const after = own[at + 1];
     return Float64Array.from(others, (other, i) => {
-      const direct =
-        WEIGHTS.words * cosine(passage.words, other.words) +
-        WEIGHTS.grams * cosine(passage.grams, other.grams) +
-        WEIGHTS.pairs * cosine(passage.pairs, other.pairs) +
-        WEIGHTS.names * cosine(passage.names, other.names);
       const previous = others[i - 1];
       const next = others[i + 1];
       const around =
         (before && previous ? cosine(before.words, previous.words) : 0) +
         (after && next ? cosine(after.words, next.words) : 0);
-      return direct + (WEIGHTS.neighbours * around) / 2;
+      return directLikeness(passage, other) + (WEIGHTS.neighbours * around) / 2;
     });
   }
+}
+
+/** How alike two stretches are in themselves, without what stands around them. */
+function directLikeness(a: Features, b: Features): number {
+  return (
+    WEIGHTS.words * cosine(a.words, b.words) +
+    WEIGHTS.grams * cosine(a.grams, b.grams) +
+    WEIGHTS.clusters * cosine(a.clusters, b.clusters) +
+    WEIGHTS.pairs * cosine(a.pairs, b.pairs) +
+    WEIGHTS.names * cosine(a.names, b.names)
+  );
 }
 
 function standsOut(scores: Float64Array, best: number): boolean {
