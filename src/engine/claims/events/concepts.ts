@@ -24,16 +24,17 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['go-missing', '<disappear <vanish <go:missing', 'disappearance missing', 'missing'],
   ['shoot', 'shoot fire open:fire', 'shooting gunfire shootout gunshot'],
   ['stab', 'stab knife', 'stabbing'],
-  ['bomb', 'bomb shell blow_up detonate explode <explode', 'bombing bomb explosion blast shelling'],
+  ['bomb', 'bomb shell blow_up detonate <explode', 'bombing bomb explosion blast shelling'],
+  ['shoot-down', 'shoot_down down', ''],
   [
     'attack',
     'attack strike raid ambush storm assault target hit raze invade launch:attack carry_out:attack launch:strike carry_out:strike',
     'attack strike airstrike raid assault ambush offensive invasion incursion aggression',
   ],
-  ['clash', '<clash fight battle skirmish', 'clash fight fighting battle skirmish combat'],
+  ['clash', 'clash fight battle skirmish', 'clash fight fighting battle skirmish combat'],
   ['kidnap', 'kidnap abduct hijack take:hostage', 'kidnapping abduction hijacking'],
   ['rape', 'rape molest', 'rape molestation'],
-  ['rescue', 'rescue save pull_out free pull evacuate', 'rescue evacuation'],
+  ['rescue', 'rescue save pull_out pull evacuate', 'rescue evacuation'],
   ['displace', 'displace uproot <flee', 'displacement exodus'],
   [
     'destroy',
@@ -55,12 +56,12 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['acquit', 'acquit clear exonerate', 'acquittal exoneration'],
   ['sentence', 'sentence jail imprison', 'sentence sentencing imprisonment'],
   ['release', 'release free parole pardon', 'release pardon parole'],
-  ['escape', '<escape <break_out', 'escape jailbreak'],
+  ['escape', 'escape break_out', 'escape jailbreak'],
   ['extradite', 'extradite deport expel', 'extradition deportation expulsion'],
   ['sue', 'sue file:lawsuit file:suit bring:lawsuit', 'lawsuit suit litigation'],
   ['appeal', 'appeal file:appeal', 'appeal'],
   ['rule', 'rule uphold overturn', 'ruling verdict judgment'],
-  ['plead', '<plead', 'plea'],
+  ['plead', 'plead', 'plea'],
   ['testify', 'testify', 'testimony'],
   ['search', 'search comb scour', 'search manhunt'],
   [
@@ -92,7 +93,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['appoint', 'appoint name nominate tap install pick', 'appointment nomination'],
   [
     'resign',
-    '<resign <step_down <quit <retire <step_aside hand_in:resignation submit:resignation',
+    'resign step_down quit retire step_aside hand_in:resignation submit:resignation',
     'resignation retirement departure',
   ],
   [
@@ -103,14 +104,10 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['recognize', 'recognize recognise', 'recognition'],
   ['break-ties', 'sever break_off break:relation break:tie cut:tie sever:tie', 'rupture'],
   ['deploy', 'deploy dispatch mobilize mobilise send:troop', 'deployment mobilization'],
-  ['withdraw', '<withdraw <pull_out <retreat <pull_back', 'pullout retreat'],
+  ['withdraw', 'withdraw_from pull_out_from retreat pull_back', 'pullout retreat'],
   ['impose', 'impose levy slap', 'imposition'],
   ['negotiate', 'negotiate', 'negotiation talks'],
-  [
-    'agree',
-    '<agree reach:agreement reach:deal strike:deal sign:agreement',
-    'agreement deal accord pact truce ceasefire',
-  ],
+  ['agree', 'agree reach:agreement reach:deal strike:deal', 'agreement deal accord pact truce ceasefire'],
   ['violate', 'violate breach break:law flout', 'violation breach'],
   // words as deeds
   ['announce', 'announce unveil declare proclaim', 'announcement declaration'],
@@ -133,10 +130,10 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['oppose', 'oppose', 'opposition'],
   [
     'comment',
-    '<comment <respond <reply <answer <react return:call return:message return:email return:request',
+    'comment respond reply answer react return:call return:message return:email return:request',
     'comment response reply reaction',
   ],
-  ['apologize', '<apologize <apologise', 'apology'],
+  ['apologize', 'apologize apologise', 'apology'],
   ['warn', 'warn', 'warning'],
   ['confirm', 'confirm verify', 'confirmation'],
   ['claim-responsibility', 'claim:responsibility', ''],
@@ -145,15 +142,15 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
     'say tell state add explain note mention write tweet post remark insist argue maintain assert',
     'statement remark speech',
   ],
-  ['protest', '<protest <demonstrate <rally <march', 'protest demonstration rally march riot'],
+  ['protest', 'protest demonstrate rally march', 'protest demonstration rally march riot'],
   ['address', 'address speak give:speech deliver:speech', 'address speech'],
   // coming and going
   ['visit', 'visit tour', 'visit tour trip'],
-  ['meet', '<meet', 'meeting summit talks'],
-  ['travel', '<travel <fly <drive <head', 'journey flight'],
-  ['return', '<return', 'return'],
-  ['arrive', '<arrive <land', 'arrival landing'],
-  ['leave', '<depart', 'departure'],
+  ['meet', 'meet', 'meeting summit talks'],
+  ['travel', 'travel fly drive head', 'journey flight'],
+  ['return', 'return', 'return'],
+  ['arrive', 'arrive land', 'arrival landing'],
+  ['leave', 'depart', 'departure'],
   ['attend', 'attend', 'attendance'],
   // money and work
   ['buy', 'buy acquire purchase take_over', 'acquisition purchase takeover buyout'],
@@ -162,7 +159,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['hire', 'hire recruit', 'hiring'],
   ['lay-off', 'lay_off cut:job', 'layoff'],
   ['close', 'close shut shut_down', 'closure shutdown'],
-  ['open', '<open reopen', 'opening reopening'],
+  ['open', '<open <reopen', 'opening reopening'],
   ['launch', 'launch roll_out', 'launch'],
   ['invest', 'invest', 'investment'],
   ['pay', 'pay', 'payment'],
@@ -207,6 +204,8 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
 
 export interface VerbConcept {
   readonly concept: string;
+  /** Whether the object is part of the words that name it: `impose a ban`. */
+  readonly withObject: boolean;
   /** Whether the subject of the active verb undergoes the event. */
   readonly undergone: boolean;
 }
@@ -218,7 +217,7 @@ for (const [concept, verbList, nounList, adjectiveList] of rows) {
   for (const entry of verbList.split(' ')) {
     const undergone = entry.startsWith('<');
     const verb = undergone ? entry.slice(1) : entry;
-    if (!verbs.has(verb)) verbs.set(verb, { concept, undergone });
+    if (!verbs.has(verb)) verbs.set(verb, { concept, undergone, withObject: verb.includes(':') });
   }
   for (const noun of nounList.split(' ')) if (noun !== '' && !nouns.has(noun)) nouns.set(noun, concept);
   for (const adjective of (adjectiveList ?? '').split(' ')) if (adjective !== '') adjectives.set(adjective, concept);
@@ -237,6 +236,29 @@ export function verbConcept(
     verbs.get(lemma)
   );
 }
+
+/** Verbs that mean another thing when somebody is their object: `fire a manager`. */
+const OF_PERSONS: ReadonlyMap<string, string> = new Map([
+  ['fire', 'fire'],
+  ['dismiss', 'fire'],
+  ['remove', 'fire'],
+  ['clear', 'acquit'],
+  ['free', 'release'],
+  ['name', 'appoint'],
+  ['strip', 'revoke'],
+  ['beat', 'win'],
+]);
+
+export function personConcept(lemma: string): string | undefined {
+  return OF_PERSONS.get(lemma);
+}
+
+/** Nouns whose possessor undergoes what they name: `the gunman's death`. */
+export const OWNER_UNDERGOES: ReadonlySet<string> = new Set(
+  'death killing murder slaying assassination injury wound disappearance arrest detention conviction sentence release extradition deportation expulsion ouster dismissal removal impeachment appointment nomination election kidnapping abduction rescue collapse rise fall increase decline arraignment indictment acquittal birth hospitalization'.split(
+    ' ',
+  ),
+);
 
 /** Concept of a noun that names an event: `revocation`, `death`. */
 export function nounConcept(lemma: string): string | undefined {

@@ -10,11 +10,11 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Nouns that count human beings without telling them apart from people. */
 const PEOPLE = set(
-  'person people man individual human other victim life body casualty fatality injury death dead wounded injured patient passenger soul one civilian wounded_person',
+  'person people man individual human other others victim life body casualty fatality injury death dead wounded injured patient passenger soul one civilian wounded_person',
 );
 /** Human beings of a kind that narrows the count. */
 const KINDS = set(
-  'woman child boy girl baby infant teenager teen student soldier troop officer policeman police militant rebel fighter worker employee protester demonstrator resident tourist migrant refugee prisoner inmate hostage suspect witness official pupil teacher guest patron bystander minor adult family member relative civilian passenger crew pilot firefighter journalist fisherman farmer sailor marine foreigner american',
+  'woman child boy girl baby infant teenager teen student soldier troop officer policeman police militant rebel fighter worker employee protester demonstrator resident tourist migrant refugee prisoner inmate hostage suspect witness official pupil teacher guest patron bystander minor adult relative civilian passenger crew pilot firefighter journalist fisherman farmer sailor marine foreigner american',
 );
 const SCOPING = set(
   'other another more additional further including among total altogether combined overall only extra remaining fewer least besides so-far already initially alone',
@@ -96,7 +96,7 @@ function scopeOf(article: ParsedArticle, sentence: ParsedSentence, at: number, p
     // `more than 20` is a bound; `20 more people` a scope.
     if ((word.lower === 'more' || word.lower === 'fewer') && words[i + 1]?.lower === 'than') continue;
     if (word.lower === 'least' && words[i - 1]?.lower === 'at') continue;
-    if (word.lemma === 'others' || word.lower === 'others' || word.lower === 'other') scope.push('other');
+    if (word.lower === 'others' || word.lower === 'other') scope.push('other');
     else if (SCOPING.has(word.lower) && (article.valueAt[i] ?? 0) === 0) scope.push(word.lower);
     else if (KINDS.has(word.lemma) && i !== phrase.head && word.tag === 'noun') scope.push(word.lemma);
     else if (

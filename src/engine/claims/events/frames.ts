@@ -10,12 +10,31 @@ import type { Clause } from '../grammar/clauses.ts';
 import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { Counted, EventFrame, Role } from '../types.ts';
-import { adjectiveConcept, FAINT_NOUNS, nounConcept, verbConcept } from './concepts.ts';
+import {
+  adjectiveConcept,
+  FAINT_NOUNS,
+  nounConcept,
+  OWNER_UNDERGOES,
+  personConcept,
+  type VerbConcept,
+  verbConcept,
+} from './concepts.ts';
 import { countedIn } from './counted.ts';
 import { placeOf, roleOf } from './roles.ts';
 import { modalityOf, nounModality } from './status.ts';
 
-const PARTICLES: ReadonlySet<string> = new Set(['up', 'out', 'off', 'down', 'back', 'over', 'aside', 'for', 'into']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'up',
+  'out',
+  'off',
+  'down',
+  'back',
+  'over',
+  'aside',
+  'for',
+  'into',
+  'from',
+]);
 const NO_COMMENT: ReadonlySet<string> = new Set([
   'comment',
   'call',
@@ -93,8 +112,10 @@ function verbFrame(
   const complement = complementOf(sentence, clause);
   const particle = particleOf(sentence, clause);
   const found = silence
-    ? { concept: 'comment', undergone: false }
-    : (byComplement(article, sentence, clause, complement) ?? verbConcept(verb.lemma, particle, objectPhrase?.lemma));
+    ? { concept: 'comment', undergone: false, withObject: false }
+    : (byComplement(article, sentence, clause, complement) ??
+      byPerson(article, sentence, clause) ??
+      verbConcept(verb.lemma, particle, objectPhrase?.lemma));
   const light =
     !silence && objectPhrase && LIGHT.has(verb.lemma) && found?.concept === undefined
       ? nounConcept(objectPhrase.lemma)
@@ -106,7 +127,7 @@ function verbFrame(
     used.add(clause.object);
   const predicate = found?.concept ?? light ?? verb.lemma;
   const modality = modalityOf(article, sentence, clause);
-  const roles = rolesOf(article, sentence, clause, found?.undergone ?? false, light !== undefined, stop);
+  const roles = rolesOf(article, sentence, clause, found, light !== undefined, stop);
   const time = timeOf(article, sentence, clause, stop);
   const place = placeOf(article, sentence, clause.verb + 1, stop);
   const counts = [...counted].filter(([at]) => owner.get(at) === index).map(([, c]) => c);
@@ -130,7 +151,7 @@ function verbFrame(
     status: silence && modality.status === 'failed' ? 'done' : modality.status,
     negated,
     conditional: modality.conditional,
-    possible: modality.possible,
+    possible: modality.possible && !silence,
     tense: modality.tense,
   };
 }
@@ -200,12 +221,43 @@ function complementOf(sentence: ParsedSentence, clause: Clause): number | undefi
     : undefined;
 }
 
+/** Verbs that happen to their subject, or are done by it when an object follows: `the hospital opened`, `the queen opened it`. */
+const CAUSATIVE: ReadonlySet<string> = new Set(
+  'open reopen close begin start commence end finish conclude sink burn explode detonate capsize derail crash merge increase grow drop land fly drive march'.split(
+    ' ',
+  ),
+);
+
+function isMeasure(article: ParsedArticle, phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && (article.valueAt[phrase.head] ?? 0) > 0;
+}
+
+const EMPLOYED: ReadonlySet<string> = new Set(
+  'manager coach chairman chairwoman chair director minister chief ceo editor employee worker staff official aide teacher him her them secretary general officer commander adviser advisor executive anchor reporter governor judge'.split(
+    ' ',
+  ),
+);
+
+/** `fired its manager` against `fired a missile`. */
+function byPerson(article: ParsedArticle, sentence: ParsedSentence, clause: Clause): VerbConcept | undefined {
+  const { phrases } = sentence;
+  const verb = phrases[clause.verb];
+  const at = verb?.group?.passive ? clause.subject : clause.object;
+  const concept = verb && personConcept(verb.lemma);
+  const undergoer = at === undefined ? undefined : phrases[at];
+  if (concept === undefined || !undergoer) return undefined;
+  const mention = article.mentions[(article.mentionAt[undergoer.head] ?? 0) - 1];
+  return EMPLOYED.has(undergoer.lemma) || mention?.type === 'person'
+    ? { concept, undergone: false, withObject: false }
+    : undefined;
+}
+
 function byComplement(
   article: ParsedArticle,
   sentence: ParsedSentence,
   clause: Clause,
   complement: number | undefined,
-): { readonly concept: string; readonly undergone: boolean } | undefined {
+): VerbConcept | undefined {
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
   if (
@@ -229,6 +281,7 @@ function byComplement(
     : {
         concept,
         undergone: verb.lemma === 'be' || verb.lemma === 'remain' || verb.lemma === 'lie' || verb.lemma === 'go',
+        withObject: false,
       };
 }
 
@@ -252,7 +305,7 @@ function rolesOf(
   article: ParsedArticle,
   sentence: ParsedSentence,
   clause: Clause,
-  undergone: boolean,
+  concept: VerbConcept | undefined,
   light: boolean,
   stop: number,
 ): Roles {
@@ -265,13 +318,21 @@ function rolesOf(
   const by = byPhrase(sentence, clause, stop);
   if (group?.passive)
     return { agent: by === undefined ? undefined : roleOf(article, sentence, by, stop), patient: subject };
-  if (light) return { agent: subject, patient: behindNoun(article, sentence, clause.object ?? 0, stop) };
+  if (concept?.withObject && concept.undergone) return { agent: undefined, patient: subject };
+  if (light || concept?.withObject)
+    return { agent: subject, patient: behindNoun(article, sentence, clause.object ?? 0, stop) };
   const object =
     clause.object === undefined || clause.object >= stop
       ? objectOfPreposition(article, sentence, clause, stop)
       : roleOf(article, sentence, clause.object, stop);
-  if (undergone && !object) return { agent: undefined, patient: subject };
-  if (undergone) return { agent: undefined, patient: subject ?? object };
+  if (
+    concept?.undergone &&
+    (!object ||
+      clause.object === undefined ||
+      !CAUSATIVE.has(phrases[clause.verb]?.lemma ?? '') ||
+      isMeasure(article, phrases[clause.object]))
+  )
+    return { agent: undefined, patient: subject };
   return { agent: subject, patient: object };
 }
 
@@ -425,11 +486,12 @@ function nounFrame(
   const modifier = compound(article, phrase);
   if (FAINT_NOUNS.has(phrase.lemma) && !behind && !modifier && !owner) return undefined;
   const by = prepBetween(phrases, at + 1, stop, 'by');
-  const agent = by === undefined ? owner : roleOf(article, sentence, by, stop);
+  const undergoes = OWNER_UNDERGOES.has(phrase.lemma) && !(behind && phrases[at + 1]?.lemma === 'of');
+  const agent = by === undefined ? (undergoes ? undefined : owner) : roleOf(article, sentence, by, stop);
   const patient =
+    (phrases[at + 1]?.lemma === 'by' ? undefined : phrases[at + 1]?.lemma === 'in' && undergoes ? owner : behind) ??
     modifier ??
-    (phrases[at + 1]?.lemma === 'by' ? undefined : behind) ??
-    (by === undefined || !owner ? undefined : owner);
+    (by === undefined && !undergoes ? undefined : owner);
   const governor =
     sentence.clauses.findLast(c => c.verb < at && at - c.verb <= 3) ?? sentence.clauses.find(c => c.subject === at);
   const modality = nounModality(article, sentence, at, governor && governor.verb < at ? governor : undefined);
@@ -448,13 +510,17 @@ function nounFrame(
     ...(patient && { patient }),
     ...(place && { place }),
     ...(time && { time }),
-    counted: count ? [count] : deaths,
+    counted: count ? [count] : deaths.length > 0 ? deaths : countsBetween(counted, at, stop),
     status: modality.status,
     negated: modality.negated,
     conditional: modality.conditional,
     possible: modality.possible,
     tense: modality.tense,
   };
+}
+
+function countsBetween(counted: ReadonlyMap<number, Counted>, from: number, to: number): readonly Counted[] {
+  return [...counted].filter(([at]) => at > from && at < to).map(([, c]) => c);
 }
 
 function prepBetween(phrases: readonly Phrase[], from: number, to: number, prep: string): number | undefined {
@@ -480,7 +546,13 @@ function possessor(article: ParsedArticle, sentence: ParsedSentence, phrase: Phr
 function compound(article: ParsedArticle, phrase: Phrase): Role | undefined {
   const i = phrase.head - 1;
   const word = article.words[i];
-  if (i < phrase.first || word?.tag !== 'noun') return undefined;
+  if (
+    i < phrase.first ||
+    word?.tag !== 'noun' ||
+    word.plural ||
+    /^(?:criminal|public|right|state|police|press|week|weekend|month|year|day|night)$/.test(word.lower)
+  )
+    return undefined;
   return { ...tokenSpan(article.reading, i, i + 1), head: word.lemma, mentions: [] };
 }
 

@@ -32,6 +32,7 @@ const FAILS = set(
 const TRIES = set('try attempt struggle fight strive seek');
 const BEGINS = set('begin start continue keep resume proceed remain');
 const HEDGES = set('appear seem tend suspect believe think allege accuse fear');
+const WEIGHS = set('consider propose suggest contemplate weigh mull recommend discuss advocate favor favour');
 const FUTURE_NOUNS = set(
   'plan intention decision proposal offer threat vow pledge promise move effort bid attempt push desire call request order demand agreement willingness readiness refusal option power authority right ability chance opportunity permission deadline',
 );
@@ -39,7 +40,9 @@ const PLANNED_ADJECTIVES = set(
   'potential possible planned proposed threatened upcoming expected looming future likely prospective pending intended scheduled eventual impending imminent',
 );
 const FAILED_ADJECTIVES = set('attempted failed foiled thwarted unsuccessful averted abortive');
-const HEDGING_ADVERBS = set('possibly perhaps maybe probably likely presumably potentially apparently seemingly');
+const HEDGING_ADVERBS = set(
+  'possibly perhaps maybe probably likely presumably potentially apparently seemingly allegedly reportedly supposedly purportedly',
+);
 const NOTHING = /^(?:no|none|neither|nobody|nothing)$/;
 
 /** The modality of a clause's event. */
@@ -62,10 +65,8 @@ function ownModality(article: ParsedArticle, sentence: ParsedSentence, clause: C
   if (!verb || !group) return { status: 'done', negated: false, conditional: false, possible: false, tense: 'past' };
   const conditional = isConditional(sentence, clause);
   const modal = group.modal;
-  const soft = modal !== undefined && /^(?:may|might|could|can|couldn't|can't|cannot|would|'d)/.test(modal);
   const possible =
-    (soft && !/^(?:can't|cannot|couldn't)/.test(modal ?? '') && !(modal === 'would' && !conditional)) ||
-    hedged(article, sentence, clause);
+    (modal !== undefined && /^(?:may|might|could|can)$/.test(modal)) || hedged(article, sentence, clause);
   const negated =
     group.negated ||
     (clause.subject !== undefined && negatedSubject(article, phrases[clause.subject])) ||
@@ -174,16 +175,8 @@ function governed(article: ParsedArticle, sentence: ParsedSentence, clause: Clau
       status: upper.tense === 'past' && upper.status === 'done' ? 'failed' : 'ongoing',
       tense: upper.tense,
     };
-  if (
-    PLANS.has(lemma) &&
-    (clause.relation === 'infinitive' ||
-      lemma === 'consider' ||
-      lemma === 'propose' ||
-      lemma === 'suggest' ||
-      lemma === 'contemplate' ||
-      lemma === 'weigh' ||
-      lemma === 'mull')
-  )
+  if (governor.group?.passive && HEDGES.has(lemma)) return { ...own, possible: true };
+  if (PLANS.has(lemma) && (clause.relation === 'infinitive' || WEIGHS.has(lemma)))
     return {
       ...own,
       status: 'planned',
@@ -194,6 +187,8 @@ function governed(article: ParsedArticle, sentence: ParsedSentence, clause: Clau
   if (lemma === 'announce') return { ...own, status: 'announced', tense: 'future' };
   if (BEGINS.has(lemma))
     return { ...own, status: upper.status === 'done' ? 'ongoing' : upper.status, tense: upper.tense };
+  if (governor.group?.passive && /^(?:say|believe|report|think|understand|know|rumor|presume)$/.test(lemma))
+    return { ...own, status: 'done', possible: lemma !== 'know', tense: own.tense };
   if (HEDGES.has(lemma)) return { ...own, possible: true, tense: upper.tense, status: own.status };
   // A participle or purpose shares the fate of the verb it hangs on, not its negation.
   return {

@@ -203,7 +203,7 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
         far?.kind === 'verb' &&
         (far.group?.form === 'participle' || far.group?.form === 'ing') &&
         phrases[k - 3]?.kind === 'np' &&
-        !ownedBefore(k - 3)
+        (!ownedBefore(k - 3) || TAKES_CLAUSE.has(phrases[k - 4]?.lemma ?? ''))
       )
         k -= 3;
       else if (
@@ -343,7 +343,12 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
     if (p?.kind === 'conj') return from(clauseBefore(v), 'ing');
     if (p?.kind === 'mark' || p?.kind === 'sub' || p?.kind === 'prep') {
       const main =
-        clauseBefore(v, c => phrases[c.verb]?.group?.form === 'finite' && c.relation !== 'relative') ?? clauseBefore(v);
+        clauseBefore(
+          v,
+          c =>
+            phrases[c.verb]?.group?.form === 'finite' &&
+            (p.kind === 'mark' ? c.relation === 'main' || c.relation === 'coordinate' : c.relation !== 'relative'),
+        ) ?? clauseBefore(v);
       return from(main, 'ing');
     }
     return from(clauseBefore(v), 'ing');
@@ -417,9 +422,19 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
     while (phrases[k]?.kind === 'adv') k++;
     const p = phrases[k];
     if (p?.kind === 'np') return k;
-    if (p?.kind === 'prep' && PARTICLES.has(p.lemma) && phrases[k + 1]?.kind === 'np') return k + 1;
+    if (
+      p?.kind === 'prep' &&
+      phrases[k + 1]?.kind === 'np' &&
+      PHRASAL_VERBS.has(`${phrases[v]?.lemma ?? ''} ${p.lemma}`)
+    )
+      return k + 1;
     return undefined;
   }
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(['up', 'out', 'off', 'down', 'back', 'over', 'aboard']);
+/** Verbs whose particle belongs to them, with the object behind it: `laid off 300 workers`. */
+const PHRASAL_VERBS: ReadonlySet<string> = new Set(
+  'carry out,lay off,shoot down,gun down,blow up,call off,take over,turn down,set up,pick up,hand over,strike down,tear down,shut down,roll out,rule out,point out,break up,break off,put off,burn down,throw out,hold up,send out,give up,cut off,knock down,wipe out,round up,pull out,kick off,bring back,bring down,cut back,roll back,pay off,fight off,sell off,spin off,take off,let off,lay out,wall off,back up,build up,bring up,call up,clean up,close down,cover up,draw up,drive out,fend off,fill out,find out,fire off,give away,give back,hand in,hold back,keep up,kick out,lock up,make up,open up,pass up,phase out,play down,pull off,push back,put down,put out,put up,seal off,set off,shake up,single out,slow down,split up,step up,take back,take down,take on,take out,take up,track down,try out,turn over,use up,vote down,wind down,work out,write off'.split(
+    ',',
+  ),
+);

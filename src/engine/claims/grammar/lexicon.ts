@@ -15,6 +15,8 @@ export interface Entry {
   readonly noun: string;
   readonly plural: boolean;
   readonly verb: string;
+  /** Base of an irregular past that is another verb's base as well: `lay` of `lie`. */
+  readonly pastOf: string;
   readonly base: boolean;
   readonly third: boolean;
   readonly past: boolean;
@@ -50,13 +52,14 @@ function analyse(lower: string): Entry {
   const ed = lower.endsWith('ed') ? (verbBase(lower, 'ed') ?? guessedBase(lower, own)) : undefined;
   const ing =
     lower.endsWith('ing') && lower.length > 4 ? (verbBase(lower, 'ing') ?? guessedBase(lower, own)) : undefined;
-  const verb = irregular?.base ?? (own.includes('v') ? lower : (third ?? ed ?? ing ?? ''));
+  const verb = own.includes('v') ? lower : (irregular?.base ?? third ?? ed ?? ing ?? '');
   const plural = irregularNoun !== undefined || (own === '' && isPlural(lower));
   return {
     classes: classesOf(lower, own, { irregular: irregular !== undefined, third, ed, ing }),
     noun: irregularNoun ?? (plural ? singularOf(lower) : lower),
     plural,
     verb,
+    pastOf: irregular?.base ?? verb,
     base: own.includes('v'),
     third: third !== undefined,
     past: irregular?.past ?? ed !== undefined,
@@ -91,6 +94,7 @@ function classesOf(lower: string, own: string, forms: Forms): string {
   if (forms.ed !== undefined) return `v${own.replace('v', '') || 'a'}`;
   if (forms.ing !== undefined) return own === '' ? 'vna' : own.startsWith('v') ? own : `v${own}`;
   if (forms.third !== undefined && own === '') {
+    if (IRREGULAR_NOUNS.has(lower)) return 'nv';
     // `claims` is a noun as often as `claim` is.
     const base = bases.get(forms.third) ?? 'v';
     return base.startsWith('v') ? (base.includes('n') ? 'vn' : 'v') : 'nv';

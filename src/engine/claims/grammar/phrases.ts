@@ -148,7 +148,8 @@ export function cutPhrases(
     if (opening?.tag === 'modal') modal = opening.lower;
     else if (opening?.tag === 'pronaux' && /'(?:ll|d)$/.test(opening.lower))
       modal = opening.lower.endsWith('ll') ? 'will' : 'would';
-    negated ||= isNegative(opening?.lower ?? '');
+    negated ||=
+      isNegative(opening?.lower ?? '') || /^(?:never|hardly|barely|scarcely|not)$/.test(words[first - 1]?.lower ?? '');
     while (expects) {
       const next = overAdverbs(end);
       const found: Word | undefined = next.at < last ? words[next.at] : undefined;
@@ -239,11 +240,16 @@ export function cutPhrases(
       } else if (word.tag === 'num') {
         if (head >= 0 && words[head]?.tag === 'noun') break;
         head = at;
+      } else if (word.tag === 'adj' && words[at - 1]?.lower === '-' && head >= 0) {
+        head = -1;
+        modifiers++;
       } else if (word.tag === 'adj') {
         // An adjective that follows its noun starts something else, unless a noun follows again.
         if (head >= 0 && words[head]?.tag === 'noun' && !IN_NP.has(tag(at + 1) ?? 'mark')) break;
         if (head >= 0 && words[head]?.tag === 'noun' && word.lower !== '-') break;
         modifiers++;
+      } else if (word.tag === 'pron' && at > k && /^ones?$/.test(word.lower)) {
+        head = at;
       } else if (word.tag === 'noun' || word.tag === 'name') {
         // `a charge Washington denies`: two phrases, where `the firm IDDEA` is one.
         if (
@@ -291,12 +297,21 @@ export function cutPhrases(
     }
     if (at === k) return undefined;
     if (head < 0) {
+      const number = numberIn(k, at);
+      if (number !== undefined)
+        return { kind: 'np', first: k, end: at, head: number, lemma: words[number]?.lemma ?? '' };
       if (tag(at - 1) === 'adj' && !(words[k]?.tag === 'det' || words[k]?.tag === 'poss'))
         return { kind: 'adj', first: k, end: at, head: at - 1, lemma: words[at - 1]?.lower ?? '' };
       if (tag(at - 1) === 'adv') return undefined;
       head = at - 1;
     }
     return { kind: 'np', first: k, end: at, head, lemma: words[head]?.lemma ?? '' };
+  }
+
+  /** `24 dead`: a number that stands for what it counts. */
+  function numberIn(from: number, to: number): number | undefined {
+    for (let at = to - 1; at >= from; at--) if (tag(at) === 'num') return at;
+    return undefined;
   }
 
   function hasNounAfter(k: number): boolean {

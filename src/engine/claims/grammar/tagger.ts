@@ -36,6 +36,12 @@ const TRIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Participles that a preposition follows when they belong to the noun before: `a man wounded in the attack`. */
+const UNDERGONE: ReadonlySet<string> = new Set(
+  'wounded killed injured arrested released held based linked charged accused posted published seen used made located armed wanted owned led run backed caught taken written known born found convicted sentenced detained hurt shot stabbed recorded filmed signed reported built scheduled listed sold bought stationed assigned displaced affected hit struck damaged destroyed involved associated identified'.split(
+    ' ',
+  ),
+);
 const PHRASAL: ReadonlySet<string> = new Set([
   'for',
   'on',
@@ -127,7 +133,13 @@ class SentenceTagger {
     return {
       lower,
       tag,
-      lemma: verb ? entry.verb : tag === 'noun' ? entry.noun : lower,
+      lemma: verb
+        ? tag === 'past' || tag === 'part'
+          ? entry.pastOf
+          : entry.verb
+        : tag === 'noun'
+          ? entry.noun
+          : lower,
       plural: tag === 'noun' && entry.plural,
     };
   }
@@ -339,7 +351,7 @@ class SentenceTagger {
     if (classes.startsWith('r')) return 'adv';
     if (!classes.includes('a')) return classes.includes('r') && !classes.includes('n') ? 'adv' : 'noun';
     const after = this.#after(i);
-    const modifies = after === 'noun' || after === 'adj' || after === 'name' || after === 'part';
+    const modifies = after === 'noun' || after === 'adj' || after === 'name';
     if (!classes.includes('n')) return after === 'part' && entry.classes.includes('r') ? 'adv' : 'adj';
     if (modifies && (classes.startsWith('a') || after === 'noun')) return classes.startsWith('a') ? 'adj' : 'noun';
     if (before && BEFORE_NOUN.has(before.tag)) return 'noun';
@@ -424,6 +436,13 @@ class SentenceTagger {
     )
       return 'past';
     if (this.#isInAdjunct(i)) return 'part';
+    if (
+      after === 'prep' &&
+      UNDERGONE.has(this.#tokens[i]?.lower ?? '') &&
+      direct?.tag !== 'conj' &&
+      this.#hasVerbAhead(i)
+    )
+      return 'part';
     if (this.#finite) {
       const joined = direct?.tag === 'conj' || direct?.tag === 'mark' || direct?.tag === 'adv';
       if (!joined) return 'part';
@@ -440,6 +459,7 @@ class SentenceTagger {
         ? 'past'
         : 'part';
     }
+    if (direct?.tag === 'mark' && after === 'prep' && this.#commaAhead(i)) return 'part';
     if (direct?.tag === 'mark' && (after === 'prep' || after === 'mark'))
       return this.#finiteAhead(i) === 'none' ? 'past' : 'part';
     if (after === 'prep' || after === 'to' || after === 'adv') return this.#finiteAhead(i) === 'near' ? 'part' : 'past';
@@ -458,6 +478,14 @@ class SentenceTagger {
       if (lower === ',')
         return from === this.#sentence.firstToken || CLEARLY_FINITE.has(this.#tokens[k + 1]?.lower ?? '');
       if (CLEARLY_FINITE.has(lower)) return false;
+    }
+    return false;
+  }
+
+  #commaAhead(i: number): boolean {
+    for (let k = i + 1; k < this.#sentence.endToken; k++) {
+      if (this.#tokens[k]?.text === ',') return true;
+      if (BREAKS.has(this.#tokens[k]?.text ?? '')) return false;
     }
     return false;
   }
