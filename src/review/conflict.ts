@@ -11,19 +11,27 @@ export function hasConflict(text: string): { readonly start: number; readonly en
   return close ? { start: open.index, end: open.index + close.index + close[0].length } : undefined;
 }
 
-/** The text with every marker line, and what stood there before both sides (diff3), turned to blanks: offsets stay. */
-export function withoutMarkers(text: string): string {
-  let inBase = false;
-  return text
-    .split('\n')
-    .map(line => {
-      if (MARKER.test(line)) {
-        inBase = line.startsWith('|||||||');
-        return ' '.repeat(line.length);
-      }
-      return inBase ? ' '.repeat(line.length) : line;
-    })
-    .join('\n');
+type Part = 'both' | 'ours' | 'base' | 'theirs';
+
+/** Which part of a conflict each line belongs to; marker lines belong to none. */
+function partsOf(lines: readonly string[]): (Part | 'marker')[] {
+  let part: Part = 'both';
+  return lines.map(line => {
+    const marker = MARKER.exec(line)?.[0].charAt(0);
+    if (marker === '<' && part === 'both') part = 'ours';
+    else if (marker === '|' && part === 'ours') part = 'base';
+    else if (marker === '=' && (part === 'ours' || part === 'base')) part = 'theirs';
+    else if (marker === '>' && part === 'theirs') part = 'both';
+    else return part;
+    return 'marker';
+  });
+}
+
+/** One side of every conflict, the other lines turned to blanks: offsets stay. */
+export function onlySide(text: string, side: 'ours' | 'theirs'): string {
+  const lines = text.split('\n');
+  const parts = partsOf(lines);
+  return lines.map((line, i) => (parts[i] === 'both' || parts[i] === side ? line : ' '.repeat(line.length))).join('\n');
 }
 
 /** The two texts that git could not make one of, each whole. */
@@ -34,19 +42,10 @@ export interface Sides {
 
 /** What stood on either side before the merge; `undefined` when the markers do not pair. */
 export function sidesOf(text: string): Sides | undefined {
-  const ours: string[] = [];
-  const theirs: string[] = [];
-  let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-  for (const line of text.split('\n')) {
-    const marker = MARKER.exec(line)?.[0].charAt(0);
-    if (marker === '<') at = 'ours';
-    else if (marker === '|' && at === 'ours') at = 'base';
-    else if (marker === '=' && (at === 'ours' || at === 'base')) at = 'theirs';
-    else if (marker === '>' && at === 'theirs') at = 'both';
-    else {
-      if (at === 'both' || at === 'ours') ours.push(line);
-      if (at === 'both' || at === 'theirs') theirs.push(line);
-    }
-  }
-  return at === 'both' ? { ours: ours.join('\n'), theirs: theirs.join('\n') } : undefined;
+  const lines = text.split('\n');
+  const parts = partsOf(lines);
+  const last = parts.at(-1);
+  if (last === 'ours' || last === 'base' || last === 'theirs') return undefined;
+  const side = (name: Part) => lines.filter((_, i) => parts[i] === 'both' || parts[i] === name).join('\n');
+  return { ours: side('ours'), theirs: side('theirs') };
 }

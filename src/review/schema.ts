@@ -5,33 +5,43 @@
  */
 import * as z from 'zod/mini';
 import { isSlug } from './slug.ts';
-import { isUlid } from './ulid.ts';
 
 /** The version that this program writes. */
 export const VERSION = 1;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+/** Small letters and digits of any script, single hyphens between them: all of `isSlug` but what NFKC would change. */
+const SLUG = /^(?!.*\p{Lu})[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const FINGERPRINT = /^sha256-[0-9A-Za-z+/_=-]{43,64}$/;
 
 function isDate(text: string): boolean {
-  return ISO_DATE.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/\s/, '')));
+  return !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/\s/, '')));
 }
 
+const SLUG_WANTS = 'a slug (small letters, digits, hyphens)';
+const ID_WANTS = 'an id of 26 capital letters and digits (a ULID)';
+const OFFSET_WANTS = 'a whole number from 0';
+const DATE_WANTS = 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)';
+const PASSAGE_WANTS = 'a passage, such as {article: 002.txt, quote: the words}';
+const PASSAGES_WANT = 'a list of passages, such as {article: 002.txt, quote: the words}';
+const FINGERPRINT_WANTS = 'the fingerprint of the text that was read (sha256-…)';
+
+/** Words that are not only white space; `wants` is what the message asks for. */
+const wordsFor = (wants: string) => z.string({ error: wants }).check(z.regex(/\S/, { error: wants }));
+
 const words = z.string({ error: 'words' });
-const someWords = z.string({ error: 'words' }).check(z.regex(/\S/, { error: 'words, not nothing' }));
+const someWords = wordsFor('words');
 const slug = z
-  .string({ error: 'a slug (small letters, digits, hyphens)' })
-  .check(z.refine(isSlug, { error: 'a slug (small letters, digits, hyphens)' }));
-const id = z
-  .string({ error: 'an id of 26 capital letters and digits (a ULID)' })
-  .check(z.refine(isUlid, { error: 'an id of 26 capital letters and digits (a ULID)' }));
+  .string({ error: SLUG_WANTS })
+  .check(z.regex(SLUG, { error: SLUG_WANTS, abort: true }), z.refine(isSlug, { error: SLUG_WANTS }));
+const id = z.string({ error: ID_WANTS }).check(z.regex(ULID, { error: ID_WANTS }));
 const offset = z
-  .number({ error: 'a whole number from 0' })
-  .check(
-    z.refine(n => Number.isInteger(n) && n >= 0 && n <= Number.MAX_SAFE_INTEGER, { error: 'a whole number from 0' }),
-  );
+  .number({ error: OFFSET_WANTS })
+  .check(z.refine(Number.isSafeInteger, { error: OFFSET_WANTS, abort: true }), z.minimum(0, { error: OFFSET_WANTS }));
 const date = z
-  .string({ error: 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)' })
-  .check(z.refine(isDate, { error: 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)' }));
+  .string({ error: DATE_WANTS })
+  .check(z.regex(ISO_DATE, { error: DATE_WANTS, abort: true }), z.refine(isDate, { error: DATE_WANTS }));
 const tags = z.array(someWords, { error: 'a list of words' });
 
 const ENTITY_TYPES = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'] as const;
@@ -41,7 +51,7 @@ const oneOf = (list: readonly string[]) => `one of ${list.join(', ')}`;
 
 const common = { id: z.optional(id), text: z.optional(words), tags: z.optional(tags), created: z.optional(date) };
 const anchor = {
-  quote: someWords,
+  quote: wordsFor('the words that it marks'),
   before: z.optional(words),
   after: z.optional(words),
   start: z.optional(offset),
@@ -79,17 +89,17 @@ export const annotationSchema = z.discriminatedUnion('type', [entity, claim, not
 
 const passage = z.looseObject(
   {
-    article: someWords,
-    quote: someWords,
+    article: wordsFor('the name of an article'),
+    quote: wordsFor('the words that it marks'),
     before: z.optional(words),
     after: z.optional(words),
     start: z.optional(offset),
     end: z.optional(offset),
     says: z.optional(someWords),
   },
-  { error: 'a passage, such as {article: 002.txt, quote: the words}' },
+  { error: PASSAGE_WANTS },
 );
-const passages = z.array(passage, { error: 'a list of passages, such as {article: 002.txt, quote: the words}' });
+const passages = z.array(passage, { error: PASSAGES_WANT });
 
 export const factSchema = z.looseObject({
   id: slug,
@@ -104,7 +114,7 @@ export const verdictSchema = z.looseObject({
   fact: slug,
   verdict: z.enum(VERDICTS, { error: oneOf(VERDICTS) }),
   says: z.optional(someWords),
-  text: someWords,
+  text: wordsFor('the reason for the verdict'),
   evidence: z.optional(
     z.array(
       z.union([id, passage], {
@@ -127,15 +137,11 @@ export const decisionSchema = z.looseObject({
   created: z.optional(date),
 });
 export const reviewedSchema = z.looseObject({
-  article: someWords,
-  text: z
-    .string({ error: 'the fingerprint of the text that was read (sha256-…)' })
-    .check(
-      z.regex(/^sha256-[0-9A-Za-z+/_=-]{43,64}$/, { error: 'the fingerprint of the text that was read (sha256-…)' }),
-    ),
+  article: wordsFor('the name of an article'),
+  text: z.string({ error: FINGERPRINT_WANTS }).check(z.regex(FINGERPRINT, { error: FINGERPRINT_WANTS })),
 });
 export const sourceSchema = z.looseObject({
-  file: someWords,
+  file: wordsFor('the name of a file, or a pattern (*.txt)'),
   outlet: z.optional(someWords),
   published: z.optional(date),
   title: z.optional(someWords),

@@ -3,7 +3,7 @@
  * writes. Cost: linear in the file.
  */
 import { type Document, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { hasConflict, withoutMarkers } from './conflict.ts';
+import { hasConflict, onlySide } from './conflict.ts';
 import { LIMITS, parseYaml, RawLines } from './document.ts';
 import { type FolderFile, nameOf } from './paths.ts';
 import type { Fix, Problem, ProblemCode, Severity } from './problem.ts';
@@ -20,6 +20,7 @@ import {
 import { isSlug, slugOf } from './slug.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { checkRecord, nearest } from './validate.ts';
+import { yamlFault } from './yamlFault.ts';
 
 /** A sound record and where it stands. */
 export interface Filed<T> {
@@ -65,6 +66,10 @@ interface Draft {
   reviewer: string;
   version: number;
   writable: boolean;
+}
+
+function noRecords(): Draft['records'] {
+  return { annotations: [], facts: [], verdicts: [], decisions: [], reviewed: [], sources: [] };
 }
 
 interface Found {
@@ -234,28 +239,40 @@ function readSection(
   }
 }
 
-/** What can still be made out of a file, or a part of it, that is no proper YAML: its records, one by one. */
-function readSalvaged(draft: Draft, text: string, from: number, section?: Section): void {
+/**
+ * What can still be made out of a file, or a part of it, that is no proper YAML: its records, one by one. Says how many of them are
+ * broken by themselves.
+ */
+function readSalvaged(draft: Draft, text: string, from: number, section?: Section): number {
+  let broken = 0;
   for (const piece of salvage(text, from, SECTIONS_OF[draft.kind], section)) {
     const parsed = parseYaml(piece.text);
     if (parsed.kind === 'map') readItems(draft, piece.section, [parsed.map], parsed.document, piece.start, piece.index);
     else if (parsed.kind === 'broken') {
-      const [first] = parsed.errors;
-      if (first && from === 0) {
-        const at = { start: first.start + piece.start, end: first.end + piece.start };
-        report(draft, { ...at, code: 'not-yaml', message: yamlMessage(first.message) });
-      }
+      broken++;
+      report(draft, yamlFault(piece.text, parsed.errors, piece.start));
     }
   }
+  return broken;
 }
 
-/** The parser's words, without its position and for people who do not know its terms. */
-function yamlMessage(message: string): string {
-  const plain = message
-    .replace(/ at line \d+, column \d+[\s\S]*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `This is not YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? '' : '.'}`;
+/** The records of both sides of a conflict; of one that both changed, the first side's. */
+function readBothSides(draft: Draft, text: string): void {
+  readSalvaged(draft, onlySide(text, 'ours'), 0);
+  const theirs: Draft = { ...draft, records: noRecords(), problems: [] };
+  readSalvaged(theirs, onlySide(text, 'theirs'), 0);
+  for (const section of SECTIONS_OF[draft.kind]) {
+    const mine: Filed<SectionRecords[Section]>[] = draft.records[section];
+    const starts = new Set(mine.map(filed => filed.start));
+    const ids = new Set(
+      mine.map(({ record }) => ('id' in record ? record.id : undefined)).filter(id => id !== undefined),
+    );
+    for (const filed of theirs.records[section] as Filed<SectionRecords[Section]>[]) {
+      const id = 'id' in filed.record ? filed.record.id : undefined;
+      if (!starts.has(filed.start) && !(id !== undefined && ids.has(id))) mine.push(filed);
+    }
+    mine.sort((x, y) => x.start - y.start);
+  }
 }
 
 function readHeadLines(draft: Draft, text: string): void {
@@ -281,7 +298,7 @@ function readText(draft: Draft, text: string): void {
     const fixes: Fix[] = [{ kind: 'keep-both', title: 'Keep both sides' }];
     report(draft, { start, end, code: 'conflict', message, fixes });
     readHeadLines(draft, text);
-    readSalvaged(draft, withoutMarkers(text), 0);
+    readBothSides(draft, text);
     return;
   }
   const parsed = parseYaml(text);
@@ -291,20 +308,11 @@ function readText(draft: Draft, text: string): void {
       return;
     case 'empty':
       return;
-    case 'broken': {
-      const [first] = parsed.errors;
+    case 'broken':
       draft.writable = false;
-      if (first)
-        report(draft, {
-          start: first.start,
-          end: first.end,
-          code: 'not-yaml',
-          message: `${yamlMessage(first.message)} Nothing is written to this file until it is mended.`,
-        });
       readHeadLines(draft, text);
-      readSalvaged(draft, text, 0);
+      if (readSalvaged(draft, text, 0) === 0) report(draft, yamlFault(text, parsed.errors, 0));
       return;
-    }
     case 'too-deep':
       draft.writable = false;
       report(draft, {
@@ -403,7 +411,7 @@ export function readSidecar(file: FolderFile, content: Uint8Array | string): Sid
     kind,
     slug,
     lines: new RawLines(text),
-    records: { annotations: [], facts: [], verdicts: [], decisions: [], reviewed: [], sources: [] },
+    records: noRecords(),
     problems: [],
     reviewer: slug,
     version: 0,

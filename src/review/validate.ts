@@ -29,7 +29,7 @@ type Issue = z.core.$ZodIssue;
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
   if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return typeof value === 'object' ? 'a map of keys' : String(value);
 }
 
@@ -129,7 +129,8 @@ function faultOf(issue: Issue, node: Node, record: unknown, document: Document):
     };
   const value = valueAt(record, path);
   if (value === undefined && !pair) {
-    const first = isMap(node) ? rangeOf(node.items[0]?.key) : undefined;
+    const holder = nodeAt(node, path.slice(0, -1), document).node;
+    const first = isMap(holder) ? rangeOf(holder.items[0]?.key) : rangeOf(holder);
     return {
       ...(first ?? whole),
       code: 'missing-key',
@@ -139,7 +140,7 @@ function faultOf(issue: Issue, node: Node, record: unknown, document: Document):
   const range = rangeOf(found) ?? rangeOf(pair?.key) ?? whole;
   const at = range.start === range.end ? (rangeOf(pair?.key) ?? range) : range;
   const message = `"${String(key)}" wants ${issue.message}, not ${show(value)}.`;
-  const instead = isScalar(found) && typeof value === 'string' ? mend(issue, value) : undefined;
+  const instead = isScalar(found) && typeof value === 'string' ? mend(issue, value.trim()) : undefined;
   return { ...at, code: 'bad-record', message, ...(instead === undefined ? {} : { instead }) };
 }
 
@@ -150,8 +151,11 @@ function mend(issue: Issue, value: string): string | undefined {
     const options = issue.message.replace(/^one of /, '').split(/, | or /);
     return nearest(value, options);
   }
+  if (issue.message.startsWith('a whole number')) return /^\d{1,9}$/.test(value) ? String(Number(value)) : undefined;
+  if (issue.message === 'true or false')
+    return /^(?:yes|y|on)$/i.test(value) ? 'true' : /^(?:no|n|off)$/i.test(value) ? 'false' : undefined;
   if (issue.message.startsWith('a date')) {
-    const m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value.trim());
+    const m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(value);
     return m ? `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}` : undefined;
   }
   return undefined;
