@@ -36,9 +36,7 @@ const slug = z
   .string({ error: SLUG_WANTS })
   .check(z.regex(SLUG, { error: SLUG_WANTS, abort: true }), z.refine(isSlug, { error: SLUG_WANTS }));
 const id = z.string({ error: ID_WANTS }).check(z.regex(ULID, { error: ID_WANTS }));
-const offset = z
-  .number({ error: OFFSET_WANTS })
-  .check(z.refine(Number.isSafeInteger, { error: OFFSET_WANTS, abort: true }), z.minimum(0, { error: OFFSET_WANTS }));
+const offset = z.int({ error: OFFSET_WANTS }).check(z.minimum(0, { error: OFFSET_WANTS }));
 const date = z
   .string({ error: DATE_WANTS })
   .check(z.regex(ISO_DATE, { error: DATE_WANTS, abort: true }), z.refine(isDate, { error: DATE_WANTS }));
@@ -150,7 +148,7 @@ export const sourceSchema = z.looseObject({
   language: z.optional(someWords),
 });
 
-const version = z.optional(z.number());
+const version = z.optional(z.int().check(z.minimum(0)));
 const reviewer = z.optional(someWords);
 export const articleSidecarSchema = z.looseObject({
   version,
