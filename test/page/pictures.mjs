@@ -23,7 +23,7 @@ const SIDE_BAR = 420;
 const SETTLING = 1_500;
 
 /** What is done before a picture is taken, by the picture's name. Each gets a window of its own. */
-function scenes({ hover, openContainer, waitForRow, clickRow, widenSideBar }) {
+function scenes({ hover, openContainer, waitForRow, expandFirst, widenSideBar }) {
   const open = async page => {
     await openContainer(page, 'Crosscheck');
     await waitForRow(page, 'Disputed Facts');
@@ -39,8 +39,8 @@ function scenes({ hover, openContainer, waitForRow, clickRow, widenSideBar }) {
     },
     async tree(page) {
       await open(page);
-      await clickRow(page, 'visa', 'Disputed Facts');
-      await page.waitForTimeout(SETTLING);
+      await expandFirst(page, 'Disputed Facts', 3);
+      await page.waitForTimeout(500);
     },
   };
 }

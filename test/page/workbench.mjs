@@ -92,6 +92,17 @@ export async function clickRow(page, words, view) {
   await rows(page, view).filter({ hasText: words }).first().click();
 }
 
+/** Opens the first closed row of each level of a tree, from the top down to that level. */
+export async function expandFirst(page, view, levels) {
+  for (let level = 1; level <= levels; level += 1) {
+    const first = rows(page, view)
+      .and(page.locator(`[aria-level="${level}"]`))
+      .first();
+    await first.waitFor({ timeout: LIMIT });
+    if ((await first.getAttribute('aria-expanded')) === 'false') await first.locator('.monaco-tl-twistie').click();
+  }
+}
+
 function rows(page, view) {
   const pane = view
     ? page.locator('.part.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${view}"]`) })
