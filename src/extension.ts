@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { compose } from './host/compose.ts';
+import { compose, type Parts } from './host/compose.ts';
 import type { DeskModule } from './host/deskModule.ts';
 import { activateWith } from './host/log.ts';
 import { startEngine } from './platform/node/start.ts';
 
 /** Called by VS Code on the desktop and on servers: the engine runs in a worker thread. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Parts {
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath;
   const loadDesk = async () => (require('./desk.js') as { readonly deskModule: DeskModule }).deskModule;
-  activateWith(context, log => {
-    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log);
-  });
+  return activateWith(context, log =>
+    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log),
+  );
 }

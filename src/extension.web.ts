@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { compose } from './host/compose.ts';
+import { compose, type Parts } from './host/compose.ts';
 import { activateWith } from './host/log.ts';
 import { startEngine } from './platform/web/start.ts';
 
 /** Called by VS Code in a browser: the engine runs in a web worker, and the reviewer's desk is in this bundle, unpacked when first needed. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Parts {
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js').toString(true);
   const loadDesk = async () => (await import('./host/deskModule.ts')).deskModule;
-  activateWith(context, log => {
-    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log);
-  });
+  return activateWith(context, log =>
+    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log),
+  );
 }

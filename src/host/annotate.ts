@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnalyzedEntity } from '../engine/analysis.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import { overlap } from '../engine/text/span.ts';
 import { isAttached, makeAnchor } from '../review/anchor.ts';
@@ -9,7 +10,7 @@ import type { Entry, Ledger } from './ledger.ts';
 import { shownDisputes } from './marks.ts';
 import { leastScore } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
-import type { Argument, Selected, Targets } from './targets.ts';
+import type { Answers, Argument, Selected, Targets } from './targets.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'];
 
@@ -29,7 +30,7 @@ export class Annotating {
     const selected = this.#targets.selected(argument);
     if (!selected) return nothingSelected();
     if (!(await this.#ledger.ready(selected.snapshot))) return;
-    const text = await askText(vscode.l10n.t('Annotate Claim'), selected, '', false);
+    const text = answers(argument).text ?? (await askText(vscode.l10n.t('Annotate Claim'), selected, '', false));
     if (text === undefined) return;
     const bears = factAt(selected);
     await this.#add(selected, anchor => ({
@@ -45,7 +46,7 @@ export class Annotating {
     const selected = this.#targets.selected(argument);
     if (!selected) return nothingSelected();
     if (!(await this.#ledger.ready(selected.snapshot))) return;
-    const text = await askText(vscode.l10n.t('Add Note'), selected, '', true);
+    const text = answers(argument).text ?? (await askText(vscode.l10n.t('Add Note'), selected, '', true));
     if (!text) return;
     await this.addNote(selected, text);
   }
@@ -59,49 +60,59 @@ export class Annotating {
     const selected = this.#targets.selectedName(argument);
     if (!selected) return nothingSelected();
     if (!(await this.#ledger.ready(selected.snapshot))) return;
-    const { article, span, entity } = selected;
+    const named = await this.#askName(selected, answers(argument));
+    if (!named) return;
+    await this.#add(selected, anchor => ({
+      ...this.#head('entity'),
+      ...anchor,
+      ...named,
+      created: this.#ledger.now(),
+    }));
+  }
+
+  async #askName(
+    { article, span, entity }: Selected & { readonly entity?: AnalyzedEntity },
+    given: Answers,
+  ): Promise<{ readonly entity: string; readonly entityType: EntityType } | undefined> {
+    if (given.entity && given.entityType) return { entity: given.entity, entityType: given.entityType };
     const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
     const title = vscode.l10n.t('Annotate Entity: {0}', shorten(words, 60));
     const types = entity ? [entity.type, ...TYPES.filter(type => type !== entity.type)] : TYPES;
-    const type = await vscode.window.showQuickPick(
-      types.map(each => ({
-        label: typeLabel(each),
-        ...(each === entity?.type ? { description: vscode.l10n.t('as the analysis has it') } : {}),
-        type: each,
+    const chosen = await vscode.window.showQuickPick(
+      types.map(type => ({
+        label: typeLabel(type),
+        ...(type === entity?.type ? { description: vscode.l10n.t('as the analysis has it') } : {}),
+        type,
       })),
       { title: `${title} (1/2)`, placeHolder: vscode.l10n.t('What kind of thing is it?') },
     );
-    if (!type) return;
+    if (!chosen) return undefined;
     const name = await vscode.window.showInputBox({
       title: `${title} (2/2)`,
       prompt: vscode.l10n.t('The one name for it in all articles'),
       value: entity?.canonical ?? words,
       validateInput: value => (/\S/.test(value) ? undefined : vscode.l10n.t('A name')),
     });
-    if (name === undefined) return;
-    await this.#add(selected, anchor => ({
-      ...this.#head('entity'),
-      ...anchor,
-      entity: name.trim(),
-      entityType: type.type,
-      created: this.#ledger.now(),
-    }));
+    return name === undefined ? undefined : { entity: name.trim(), entityType: chosen.type };
   }
 
   async edit(argument?: Argument): Promise<void> {
     const found = await this.#own(vscode.l10n.t('Edit Annotation'), argument);
     if (!found) return;
     const { snapshot, said } = found;
-    if (/\n[^\n]/.test(said.record.text ?? '')) {
+    const given = answers(argument).text;
+    if (given === undefined && /\n[^\n]/.test(said.record.text ?? '')) {
       // An input box has one line, and would lose the others.
       await showRecord(snapshot, said);
       return;
     }
-    const text = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Edit Annotation'),
-      prompt: shorten(said.record.quote, 120),
-      value: (said.record.text ?? '').trimEnd(),
-    });
+    const text =
+      given ??
+      (await vscode.window.showInputBox({
+        title: vscode.l10n.t('Edit Annotation'),
+        prompt: shorten(said.record.quote, 120),
+        value: (said.record.text ?? '').trimEnd(),
+      }));
     if (text === undefined) return;
     await this.change(snapshot, said, text);
   }
@@ -191,6 +202,11 @@ export class Annotating {
     const chosen = await vscode.window.showQuickPick(picks, { title, placeHolder: vscode.l10n.t('Which one?') });
     return chosen && { snapshot, said: chosen.said };
   }
+}
+
+/** What a command's arguments answer of what it would ask. */
+function answers(argument: Argument): Answers {
+  return argument && !('kind' in argument) && !('id' in argument) ? argument : {};
 }
 
 type Anchored = Pick<AnchoredAnnotation, 'quote' | 'before' | 'after' | 'start' | 'end'>;

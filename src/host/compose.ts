@@ -26,8 +26,16 @@ export interface Platform {
   readonly loadDesk: () => Promise<DeskModule>;
 }
 
+/** What `activate` hands out: for the host tests to look into, and promised to nobody. */
+export interface Parts {
+  readonly session: Session;
+  readonly folders: Folders;
+  readonly disputes: DisputesTree;
+  readonly entities: EntitiesTree;
+}
+
 /** Builds every part, from those that know nothing of the others to those that show what they found, and wires them. */
-export function compose(context: vscode.ExtensionContext, platform: Platform, log: Log & { show(): void }): void {
+export function compose(context: vscode.ExtensionContext, platform: Platform, log: Log & { show(): void }): Parts {
   const own = <T extends vscode.Disposable>(thing: T): T => {
     context.subscriptions.push(thing);
     return thing;
@@ -91,4 +99,5 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
     );
   }
   folders.locate().catch(error => errors.show(vscode.l10n.t('The folders of articles could not be found.'), error));
+  return { session, folders, disputes: tree, entities };
 }

@@ -108,7 +108,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
 
   getChildren(node?: DisputeNode): DisputeNode[] {
     if (!node) {
-      const snapshots = this.#session.snapshots.filter(snapshot => this.#disputesOf(snapshot).length > 0);
+      const snapshots = this.#session.snapshots.filter(snapshot => this.#groupsOf(snapshot).length > 0);
       const [only] = snapshots;
       if (only && snapshots.length === 1) return this.#groupsOf(only);
       return snapshots.map(({ folder }) => ({ kind: 'folder', folder: folder.key }));

@@ -19,6 +19,8 @@ const EDIT_PAUSE = 150;
 
 export interface ReadingDeps {
   readonly engine: Engine;
+  /** Whether a file belongs to a folder, and not to one that lies within it. */
+  readonly owns: (folder: ArticleFolder, uri: vscode.Uri) => boolean;
   /** Loads what reads YAML; asked once a folder needs it. */
   readonly loadDesk: () => Promise<DeskModule>;
   readonly log: Log;
@@ -86,8 +88,9 @@ export class FolderReading extends Owner {
       this.#leftOut.clear();
       this.#settled.clear();
       this.#publish({ phase: 'reading', read: 0, total: 0 });
-      const { files, cut } = await filesBelow(this.folder.uri, run.signal);
-      if (cut) log.warn(`${this.folder.name}: too many folders; those deepest down were not read.`);
+      const found = await filesBelow(this.folder.uri, run.signal);
+      const files = found.files.filter(({ path }) => this.#owns(path));
+      if (found.cut) log.warn(`${this.folder.name}: too many folders; those deepest down were not read.`);
       await this.#reviews.readAll(files);
       const paths = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
       const ordered = [...first.filter(path => paths.includes(path)), ...paths.filter(path => !first.includes(path))];
@@ -131,6 +134,10 @@ export class FolderReading extends Owner {
       this.#edits.set(path, edit);
     }
     edit.ask();
+  }
+
+  #owns(path: string): boolean {
+    return this.#deps.owns(this.folder, vscode.Uri.joinPath(this.folder.uri, path));
   }
 
   #inBackground(paths: readonly string[]): void {
@@ -276,7 +283,7 @@ export class FolderReading extends Owner {
     );
     const touched = (uri: vscode.Uri) => {
       const path = relativeTo(this.folder.uri, uri);
-      if (!path || classify(path).kind === 'other') return;
+      if (!path || classify(path).kind === 'other' || !this.#owns(path)) return;
       if (path.split('/').some(part => part.startsWith('.') || part === 'node_modules')) return;
       waiting.add(path);
       flush.ask();

@@ -14,7 +14,8 @@ export interface ArticleAddress {
 
 /**
  * Which folders of the workspace are folders of articles: those with a `sources.yaml` or any sidecar, and those named in the setting
- * `crosscheck.folders`. Of two that lie in each other the outer one counts, since an article belongs to one folder.
+ * `crosscheck.folders`. Where one lies in another, an article belongs to the inner one if that has a `sources.yaml` or is named; sidecars
+ * alone divide no folder.
  */
 export class Folders extends Owner {
   readonly #log: Log;
@@ -56,11 +57,20 @@ export class Folders extends Owner {
 
   /** The article folder that a file lies in, and where in it. */
   addressOf(uri: vscode.Uri): ArticleAddress | undefined {
+    let nearest: ArticleAddress | undefined;
     for (const folder of this.#all) {
       const path = relativeTo(folder.uri, uri);
-      if (path) return { folder, path };
+      if (path && (!nearest || path.length < nearest.path.length)) nearest = { folder, path };
     }
-    return undefined;
+    return nearest;
+  }
+
+  /** The folders that lie within one, and whose articles are not its own; as text, to be compared. */
+  within(folder: ArticleFolder): string {
+    return this.#all
+      .filter(other => relativeTo(folder.uri, other.uri))
+      .map(({ key }) => key)
+      .join('\n');
   }
 
   /** Looks through the workspace; the last call wins. */
@@ -72,7 +82,7 @@ export class Folders extends Owner {
       const workspaceFolders = vscode.workspace.workspaceFolders ?? [];
       const found = await Promise.all(workspaceFolders.map(folder => this.#foldersIn(folder, looking.signal)));
       if (looking.signal.aborted || this.disposed) return;
-      const all = outermost(found.flat());
+      const all = unique(found.flat());
       const changed = !this.#located || all.map(f => f.key).join('\n') !== this.#all.map(f => f.key).join('\n');
       this.#located = true;
       if (!changed) return;
@@ -90,8 +100,16 @@ export class Folders extends Owner {
     const { files, cut, unreadable } = await filesBelow(root, signal);
     if (cut) this.#log.warn(`${root.toString()}: too many folders; those deepest down were not looked into.`);
     for (const { path, error } of unreadable) this.#log.warn(`${path || root.toString()} cannot be listed: ${error}`);
-    const marked = files.filter(({ kind }) => kind !== 'article').map(({ path }) => folderOf(path));
-    const paths = new Set([...named.filter(path => typeof path === 'string').map(tidy), ...marked]);
+    const paths = new Set([
+      ...named.filter(path => typeof path === 'string').map(tidy),
+      ...files.filter(({ kind }) => kind === 'sources').map(({ path }) => folderOf(path)),
+    ]);
+    for (const { path, kind } of files) {
+      if (kind === 'article' || kind === 'sources') continue;
+      const folder = folderOf(path);
+      if (![...paths].some(other => other === folder || other === '' || folder.startsWith(`${other}/`)))
+        paths.add(folder);
+    }
     return [...paths].sort().map(path => {
       const uri = path ? vscode.Uri.joinPath(root, path) : root;
       return { uri, key: uri.toString(), name: path ? (path.split('/').at(-1) ?? path) : workspaceFolder.name };
@@ -146,10 +164,6 @@ export function relativeTo(folder: vscode.Uri, uri: vscode.Uri): string | undefi
   return uri.path.startsWith(base) && uri.path.length > base.length ? uri.path.slice(base.length) : undefined;
 }
 
-function outermost(folders: readonly ArticleFolder[]): ArticleFolder[] {
-  return folders.filter(
-    (folder, i) =>
-      folders.findIndex(other => other.key === folder.key) === i &&
-      !folders.some(other => other.key !== folder.key && relativeTo(other.uri, folder.uri) !== undefined),
-  );
+function unique(folders: readonly ArticleFolder[]): ArticleFolder[] {
+  return folders.filter((folder, i) => folders.findIndex(({ key }) => key === folder.key) === i);
 }

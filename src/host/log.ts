@@ -48,13 +48,14 @@ export class Errors {
 }
 
 /** Opens the log and activates; what fails on the way is shown, since VS Code itself would tell nobody. */
-export function activateWith(context: vscode.ExtensionContext, run: (log: vscode.LogOutputChannel) => void): void {
+export function activateWith<T>(context: vscode.ExtensionContext, run: (log: vscode.LogOutputChannel) => T): T {
   const began = Date.now();
   const log = vscode.window.createOutputChannel('Crosscheck', { log: true });
   context.subscriptions.push(log);
   try {
-    run(log);
+    const made = run(log);
     log.info(`Activated in ${Date.now() - began} ms.`);
+    return made;
   } catch (error) {
     log.error('Crosscheck could not start.', error instanceof Error ? error : String(error));
     const showLog = vscode.l10n.t('Show Log');

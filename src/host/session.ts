@@ -4,9 +4,9 @@ import { Owner } from './disposing.ts';
 import { FolderReading, type ReadingDeps } from './folderReading.ts';
 import type { Folders } from './folders.ts';
 import { isCancellation } from './log.ts';
-import type { Article, FolderSnapshot } from './snapshot.ts';
+import type { Article, ArticleFolder, FolderSnapshot } from './snapshot.ts';
 
-export interface SessionDeps extends ReadingDeps {
+export interface SessionDeps extends Omit<ReadingDeps, 'owns'> {
   readonly folders: Folders;
 }
 
@@ -14,6 +14,8 @@ export interface SessionDeps extends ReadingDeps {
 export class Session extends Owner {
   readonly #deps: SessionDeps;
   readonly #readings = new Map<string, FolderReading>();
+  /** The folders within each folder, as its reading knows them. */
+  readonly #within = new Map<string, string>();
   readonly #changed = this.own(new vscode.EventEmitter<FolderSnapshot | undefined>());
   /** A folder changed; `undefined` when there are other folders than before. */
   readonly onDidChange = this.#changed.event;
@@ -90,8 +92,16 @@ export class Session extends Owner {
       });
     }
     for (const folder of folders.all) {
-      if (this.#readings.has(folder.key)) continue;
-      const reading = new FolderReading(folder, this.#deps);
+      const within = folders.within(folder);
+      const known = this.#readings.get(folder.key);
+      const divided = this.#within.get(folder.key) !== within;
+      this.#within.set(folder.key, within);
+      if (known) {
+        if (divided) this.#begin(known);
+        continue;
+      }
+      const owns = (owner: ArticleFolder, uri: vscode.Uri) => folders.addressOf(uri)?.folder.key === owner.key;
+      const reading = new FolderReading(folder, { ...this.#deps, owns });
       this.#readings.set(folder.key, reading);
       reading.onDidChange(snapshot => this.#changed.fire(snapshot));
       this.#begin(reading);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim, AnalyzedEntity, Dispute, Passage } from '../engine/analysis.ts';
+import type { EntityType } from '../engine/entities/types.ts';
 import { overlap, type Span } from '../engine/text/span.ts';
 import type { DisputeNode } from './disputesTree.ts';
 import { shownDisputes } from './marks.ts';
@@ -27,8 +28,20 @@ export type Suggested =
       readonly entity: AnalyzedEntity;
     };
 
+/** What would otherwise be asked for: so that a key can be bound to a note that one makes often, and tests can make them. */
+export interface Answers {
+  readonly text?: string;
+  readonly entity?: string;
+  readonly entityType?: EntityType;
+}
+
 /** What an argument of a command may be: a link's, a row's, or nothing when it came from the palette or a key. */
-export type Argument = PassageRef | DisputeRef | DisputeNode | undefined;
+export type Argument =
+  | (PassageRef & Answers)
+  | (Answers & { readonly path?: never })
+  | DisputeRef
+  | DisputeNode
+  | undefined;
 
 /** Finds out what a command is about, from its arguments, else from the editor's selection or cursor. */
 export class Targets {
@@ -42,7 +55,7 @@ export class Targets {
 
   /** The passage handed in, else the selection, else (when nothing is selected) the claim or word at the cursor. */
   selected(argument?: Argument): Selected | undefined {
-    if (argument && 'path' in argument) return this.#passage(argument);
+    if (isPassage(argument)) return this.#passage(argument);
     const here = this.#here();
     if (!here) return undefined;
     const { snapshot, article, span, editor } = here;
@@ -55,7 +68,7 @@ export class Targets {
 
   /** For entities: the selection, else the name or the word at the cursor. */
   selectedName(argument?: Argument): (Selected & { readonly entity?: AnalyzedEntity }) | undefined {
-    if (argument && 'path' in argument) return this.#passage(argument);
+    if (isPassage(argument)) return this.#passage(argument);
     const here = this.#here();
     if (!here) return undefined;
     const { snapshot, article, span, editor } = here;
@@ -85,7 +98,7 @@ export class Targets {
       const dispute = snapshot?.disputes.find(({ id }) => id === argument.id);
       return snapshot && dispute ? [{ about: 'dispute', snapshot, dispute }] : [];
     }
-    const at = argument && 'path' in argument ? this.#passage(argument) : this.#here();
+    const at = isPassage(argument) ? this.#passage(argument) : this.#here();
     return at ? suggestionAt(at, argument === undefined) : [];
   }
 
@@ -103,6 +116,10 @@ export class Targets {
     if (this.#texts.of(editor.document) !== article.text) return undefined;
     return { snapshot, article, span: spanOf(article.lines, editor.selection), editor };
   }
+}
+
+function isPassage(argument: Argument): argument is PassageRef {
+  return argument !== undefined && 'path' in argument && argument.path !== undefined;
 }
 
 /** What matters most where one points at: a dispute, else a claim, else a name. */
