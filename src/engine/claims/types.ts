@@ -52,6 +52,8 @@ export interface EventFrame extends Span {
   readonly conditional: boolean;
   readonly possible: boolean;
   readonly tense: 'past' | 'present' | 'future';
+  /** Named by a noun (`the revocation`) rather than stated by a verb: it takes the event for granted more than it says how far it is. */
+  readonly nominal: boolean;
 }
 
 /** One checkable statement. When somebody is reported to say it, the span is what is said, without the cue. */

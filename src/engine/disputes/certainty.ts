@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     scope: -0.24,
     small: -0.16,
   },
+  status: { bias: -2, sentences: 3, documents: 0.2, leads: 0.5 },
   date: { bias: -2.6, likeness: 2, apart: 0.5, time: 1 },
 };
 

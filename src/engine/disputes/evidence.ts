@@ -5,14 +5,14 @@ import type { Span } from '../text/span.ts';
 const REACH = 12;
 
 /** The words around a span within its sentence: enough to read it by, without the next statement. */
-export function clauseAround(reading: Reading, sentence: number, span: Span): Span {
+export function clauseAround(reading: Reading, sentence: number, span: Span, before = REACH, behind = REACH): Span {
   const home = reading.sentences[sentence];
   if (!home) return { start: span.start, end: span.end };
   const tokens = reading.tokens.slice(home.firstToken, home.endToken);
   const first = tokens.findIndex(token => token.end > span.start);
   const after = tokens.findIndex(token => token.start >= span.end);
   const end = after < 0 ? tokens.length : after;
-  const from = tokens[Math.max(0, first - REACH)] ?? home;
-  const to = tokens[Math.min(tokens.length, end + REACH) - 1] ?? home;
+  const from = tokens[Math.max(0, first - before)] ?? home;
+  const to = tokens[Math.min(tokens.length, end + behind) - 1] ?? home;
   return { start: from.start, end: to.end };
 }

@@ -3,8 +3,10 @@ import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { overlap } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
+import { storyEvents } from './events.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
+import { findStatusDisputes } from './status.ts';
 import { findValueDisputes } from './values.ts';
 import { findWordingDisputes } from './wording.ts';
 
@@ -26,10 +28,12 @@ export function findDisputes(story: Story, articles: readonly ReadArticle[], ind
 
 /** What all finders propose, most certain first, one candidate a fact. */
 export function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
+  const events = storyEvents(articles);
   const candidates = [
     ...findWordingDisputes(articles),
-    ...findValueDisputes(articles, index),
+    ...findValueDisputes(articles, events, index),
     ...findNameDisputes(articles),
+    ...findStatusDisputes(articles, events, index),
   ];
   const ranked = candidates
     .filter(({ score }) => score >= least)

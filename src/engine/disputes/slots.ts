@@ -12,6 +12,7 @@ import { stem } from '../matches/stem.ts';
 import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
 import type { Token } from '../text/reading.ts';
 import { contains, overlap } from '../text/span.ts';
+import { type EventMention, roleLikeness } from './events.ts';
 
 /** A value where it stands, with what tells its slot. */
 export interface SlotMention {
@@ -23,6 +24,10 @@ export interface SlotMention {
   readonly unit: string;
   /** Stems of what is counted, nearest first; `person` for people. */
   readonly nouns: readonly string[];
+  /** What is counted, by the event that the number stands in. */
+  readonly noun?: string;
+  /** The event that it belongs to. */
+  readonly event?: EventMention;
   /** Whom an age belongs to, by canonical name or head noun. */
   readonly owner?: string;
   /** The sentence's words without the value, nearer ones heavier. */
@@ -47,17 +52,41 @@ const LEAD_SENTENCES = 3;
 const WINDOW = 9;
 
 /** All slot mentions of a story's articles. */
-export function slotMentions(articles: readonly ReadArticle[]): SlotMention[] {
+export function slotMentions(articles: readonly ReadArticle[], events: readonly EventMention[]): SlotMention[] {
   const vocabulary = new Vocabulary();
+  const holders = eventsByValue(events);
   return articles.flatMap(article =>
     article.entities.values.flatMap(value => {
-      const mention = slotMention(article, value, vocabulary);
+      const mention = slotMention(article, value, vocabulary, holders.get(value));
       return mention ? [mention] : [];
     }),
   );
 }
 
-function slotMention(article: ReadArticle, value: Value, vocabulary: Vocabulary): SlotMention | undefined {
+interface Holder {
+  readonly event: EventMention;
+  readonly noun?: string;
+  readonly scope?: readonly string[];
+}
+
+/** For each value the event that it counts or dates; the first in the text where there are several. */
+function eventsByValue(events: readonly EventMention[]): Map<Value, Holder> {
+  const holders = new Map<Value, Holder>();
+  for (const event of events) {
+    for (const { value, noun, scope } of event.frame.counted)
+      if (!holders.has(value)) holders.set(value, { event, noun, scope });
+    const { time } = event.frame;
+    if (time && !holders.has(time)) holders.set(time, { event });
+  }
+  return holders;
+}
+
+function slotMention(
+  article: ReadArticle,
+  value: Value,
+  vocabulary: Vocabulary,
+  holder: Holder | undefined,
+): SlotMention | undefined {
   const { reading } = article;
   const sentence = reading.sentences.findIndex(s => contains(s, value));
   const home = reading.sentences[sentence];
@@ -76,6 +105,8 @@ function slotMention(article: ReadArticle, value: Value, vocabulary: Vocabulary)
     unit: unitOf(value),
     nouns: value.kind === 'quantity' ? nounsOf(tokens, first, end) : [],
     ...(owner && { owner }),
+    ...(holder && { event: holder.event }),
+    ...(holder?.noun !== undefined && { noun: holder.noun }),
     context: vocabulary.vector(contextOf(tokens, first, end)),
     scope: new Set(
       tokens
@@ -134,8 +165,7 @@ function contextOf(tokens: readonly Token[], first: number, end: number): Map<st
     const rarity = rarityOf(root);
     if (rarity < 1.5) return;
     const distance = i < first ? first - i : i - end + 1;
-    const key = PEOPLE.has(root) ? root : root;
-    weights.set(key, Math.max(weights.get(key) ?? 0, rarity * Math.exp(-distance / WINDOW)));
+    weights.set(root, Math.max(weights.get(root) ?? 0, rarity * Math.exp(-distance / WINDOW)));
   });
   return weights;
 }
@@ -145,10 +175,26 @@ export function slotLikeness(a: SlotMention, b: SlotMention): number {
   if (a.unit !== b.unit) return 0;
   const context = cosine(a.context, b.context);
   if (a.unit === 'year-old') return a.owner !== undefined && a.owner === b.owner ? 0.6 + 0.4 * context : 0.5 * context;
-  if (a.value.kind === 'date') return context;
+  const event = eventLikeness(a.event, b.event);
+  if (a.value.kind === 'date') return 0.55 * context + 0.45 * event;
+  return 0.4 * context + 0.3 * nounLikeness(a, b) + 0.3 * event;
+}
+
+/** Whether two numbers count the same kind of thing, 0..1. */
+export function nounLikeness(a: SlotMention, b: SlotMention): number {
+  if (a.noun !== undefined && b.noun !== undefined) {
+    if (a.noun === b.noun) return 1;
+    return a.nouns.includes(stem(b.noun)) || b.nouns.includes(stem(a.noun)) ? 0.6 : 0;
+  }
   const shared = a.nouns.filter(noun => b.nouns.includes(noun)).length;
-  const nouns = shared / Math.max(1, Math.min(a.nouns.length, b.nouns.length, 3));
-  return 0.55 * context + 0.45 * Math.min(1, nouns);
+  return Math.min(1, shared / Math.max(1, Math.min(a.nouns.length, b.nouns.length, 3)));
+}
+
+/** Whether two mentions are of one event, 0..1: the same happening, and the same parties where both name them. */
+export function eventLikeness(a: EventMention | undefined, b: EventMention | undefined): number {
+  if (!a || !b || a.frame.predicate !== b.frame.predicate) return 0;
+  const roles = [roleLikeness(a.agent, b.agent), roleLikeness(a.patient, b.patient)].filter(r => r !== undefined);
+  return roles.length === 0 ? 0.6 : 0.4 + (0.6 * roles.reduce((sum, r) => sum + r, 0)) / roles.length;
 }
 
 /** How two values stand to each other. */

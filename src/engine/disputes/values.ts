@@ -7,9 +7,18 @@ import type { StoryIndex } from '../matches/storyIndex.ts';
 import { cosine } from '../matches/vectors.ts';
 import type { Candidate, CandidatePosition, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
+import type { EventMention } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
-import { type Comparison, compareValues, type SlotMention, slotLikeness, slotMentions } from './slots.ts';
+import {
+  type Comparison,
+  compareValues,
+  eventLikeness,
+  nounLikeness,
+  type SlotMention,
+  slotLikeness,
+  slotMentions,
+} from './slots.ts';
 import { questionAbout } from './titles.ts';
 
 /** Less alike than this, two values do not fill one slot. */
@@ -24,8 +33,12 @@ interface Link {
   readonly comparison: Comparison;
 }
 
-export function findValueDisputes(articles: readonly ReadArticle[], index: StoryIndex): Candidate[] {
-  const mentions = slotMentions(articles).filter(mention => mention.unit !== 'ordinal');
+export function findValueDisputes(
+  articles: readonly ReadArticle[],
+  events: readonly EventMention[],
+  index: StoryIndex,
+): Candidate[] {
+  const mentions = slotMentions(articles, events).filter(mention => mention.unit !== 'ordinal');
   const units = new Map<string, SlotMention[]>();
   for (const mention of mentions) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
   return [...units.values()].flatMap(alike => ofUnit(alike, index));
@@ -121,13 +134,15 @@ function featuresOf(
   if (!a || !b) return {};
   const [x, y] = [passageOf(a), passageOf(b)];
   const [p, q] = [index.passageAt(x.path, x), index.passageAt(y.path, y)];
-  const shared = a.nouns.filter(noun => b.nouns.includes(noun)).length;
   const documents = new Set(group.map(({ article }) => article.path)).size;
   return {
     likeness: best.likeness,
     context: cosine(a.context, b.context),
-    nouns: shared / Math.max(1, Math.min(a.nouns.length, b.nouns.length, 3)),
+    nouns: nounLikeness(a, b),
     head: a.nouns[0] !== undefined && a.nouns[0] === b.nouns[0] ? 1 : 0,
+    event: eventLikeness(a.event, b.event),
+    predicate: a.event && b.event ? (a.event.frame.predicate === b.event.frame.predicate ? 1 : -1) : 0,
+    person: a.noun === 'person' && b.noun === 'person' ? 1 : 0,
     sentences: p && q && p.path !== q.path ? index.likeness(p, q) : 0,
     apart: best.comparison === 'apart' ? 1 : 0,
     lead: a.lead && b.lead ? 1 : 0,

@@ -153,6 +153,7 @@ function verbFrame(
     conditional: modality.conditional,
     possible: modality.possible && !silence,
     tense: modality.tense,
+    nominal: false,
   };
 }
 
@@ -516,6 +517,7 @@ function nounFrame(
     conditional: modality.conditional,
     possible: modality.possible,
     tense: modality.tense,
+    nominal: true,
   };
 }
 

@@ -1,0 +1,191 @@
+/**
+ * One act that sources tell in different states: being considered, announced, under way, done, failed or not done.
+ *
+ * Method: events of one predicate with the same object (or, without one, the same subject) are gathered over the story; each article's
+ * mentions are put on a ladder of states, and articles whose states do not meet are on different sides. A noun (`the revocation`) takes its act
+ * for granted, unless a word says otherwise (`potential`). What somebody merely demanded, and
+ * events of words alone, are no states of an act. Cost: the events of one predicate, squared.
+ */
+import type { Passage } from '../analysis.ts';
+import type { ReadArticle } from '../matches/article.ts';
+import { rarityOf } from '../matches/rarity.ts';
+import { stem } from '../matches/stem.ts';
+import type { StoryIndex } from '../matches/storyIndex.ts';
+import type { Candidate, Features } from './candidate.ts';
+import { certainty } from './certainty.ts';
+import { type EventMention, roleLikeness } from './events.ts';
+import { clauseAround } from './evidence.ts';
+import { joinedGroups } from './groups.ts';
+
+/** How far along, as a careful reader would part them. */
+type State = 'possible' | 'planned' | 'done' | 'not';
+
+const STATES: readonly State[] = ['possible', 'planned', 'done', 'not'];
+/** Acts of speech and mind, and verbs so general that two mentions are seldom one event. */
+const GENERAL = new Set(
+  'say be have do demand announce plan consider decide want think believe know comment respond make get take go come see give tell ask call use look help try need include continue begin show find put keep let feel hear work happen seem mean leave become praise condemn support oppose accuse warn deny claim offer promise threaten confirm report agree hope order'.split(
+    ' ',
+  ),
+);
+
+interface Stated {
+  readonly event: EventMention;
+  readonly state: State;
+}
+
+export function findStatusDisputes(
+  articles: readonly ReadArticle[],
+  events: readonly EventMention[],
+  index: StoryIndex,
+): Candidate[] {
+  const titles = new Map(articles.map(article => [article.path, article]));
+  const byPredicate = new Map<string, Stated[]>();
+  for (const event of events) {
+    if (GENERAL.has(event.frame.predicate) || event.frame.conditional) continue;
+    const list = byPredicate.get(event.frame.predicate) ?? [];
+    byPredicate.set(event.frame.predicate, list);
+    const state = stateOf(event);
+    if (state) list.push({ event, state });
+  }
+  return [...byPredicate.values()].flatMap(stated => {
+    const links = stated.flatMap((a, i) =>
+      stated.slice(i + 1).flatMap((b, k) => (sameAct(a.event, b.event) ? [[i, i + 1 + k] as const] : [])),
+    );
+    return joinedGroups(stated, links).flatMap(group => {
+      const candidate = candidateOf(group, index, titles);
+      return candidate ? [candidate] : [];
+    });
+  });
+}
+
+/** How far along a mention says the act is; undefined when it takes it for granted, or is in the midst of it. */
+function stateOf({ frame }: EventMention): State | undefined {
+  if (frame.negated || frame.status === 'failed') return 'not';
+  if (frame.possible) return 'possible';
+  switch (frame.status) {
+    case 'planned':
+      return 'possible';
+    case 'announced':
+      return 'planned';
+    case 'ongoing':
+      return undefined;
+    case 'done':
+      if (frame.nominal) return undefined;
+      return frame.tense === 'future' ? 'planned' : 'done';
+  }
+}
+
+/** The same thing done to the same object; who does it must not be somebody else. */
+function sameAct(a: EventMention, b: EventMention): boolean {
+  const patient = roleLikeness(a.patient, b.patient);
+  const agent = roleLikeness(a.agent, b.agent);
+  if (patient !== undefined) return patient > 0 && (agent === undefined || agent > 0 || a.patient.size > 1);
+  return agent !== undefined && agent > 0 && a.patient.size === 0 && b.patient.size === 0;
+}
+
+function candidateOf(
+  group: readonly Stated[],
+  index: StoryIndex,
+  articles: ReadonlyMap<string, ReadArticle>,
+): Candidate | undefined {
+  const [first] = group;
+  if (!first || articles.size < 2) return undefined;
+  const held = new Map<string, Set<State>>();
+  for (const { event, state } of group) {
+    const path = event.article.path;
+    held.set(path, (held.get(path) ?? new Set()).add(state));
+  }
+  if (held.size < 2) return undefined;
+  const states = STATES.filter(state => group.some(s => s.state === state));
+  if (states.length < 2 || !hasDisjoint([...held.values()])) return undefined;
+  const positions = states.map(state => {
+    const own = group.filter(s => s.state === state);
+    return { label: labelOf(own), evidence: own.map(({ event }) => passageOf(event)) };
+  });
+  const features = featuresOf(group, held, states, index);
+  const { predicate } = first.event.frame;
+  const what = objectWords(group);
+  return {
+    kind: 'status',
+    status: isUpdate(group) ? 'update' : 'conflict',
+    title: what ? `How far along it is: ${predicate} ${what}` : `How far along it is: ${predicate}`,
+    key: [predicate, ...what.split(' ')],
+    positions,
+    score: certainty('status', features),
+    features,
+    why: ['one act, told in different states'],
+  };
+}
+
+function hasDisjoint(held: readonly ReadonlySet<State>[]): boolean {
+  return held.some((a, i) => held.slice(i + 1).some(b => ![...a].some(state => b.has(state))));
+}
+
+function featuresOf(
+  group: readonly Stated[],
+  held: ReadonlyMap<string, ReadonlySet<State>>,
+  states: readonly State[],
+  index: StoryIndex,
+): Features {
+  const [first] = group;
+  const object = first
+    ? [...first.event.patient].filter(key => group.every(g => g.event.patient.has(key)))[0]
+    : undefined;
+  let likest = 0;
+  for (const a of group) {
+    for (const b of group) {
+      if (a.state === b.state || a.event.article === b.event.article) continue;
+      const p = index.passageAt(a.event.article.path, passageOf(a.event));
+      const q = index.passageAt(b.event.article.path, passageOf(b.event));
+      if (p && q) likest = Math.max(likest, index.likeness(p, q));
+    }
+  }
+  return {
+    sentences: likest,
+    documents: Math.min(4, held.size - 2),
+    mentions: Math.min(6, group.length - 2) / 2,
+    lead: group.filter(({ event }) => event.lead).length > 1 ? 1 : 0,
+    leads: new Set(group.filter(({ event }) => event.lead).map(({ event }) => event.article.path)).size > 1 ? 1 : 0,
+    not: states.includes('not') ? 1 : 0,
+    doneAndPlanned: states.includes('done') && (states.includes('planned') || states.includes('possible')) ? 1 : 0,
+    disjoint: [...held.values()].filter(s => s.size === 1).length / held.size,
+    object: object === undefined ? 0 : 1,
+    rare: object === undefined ? 0 : Math.min(8, rarityOf(stem(object.toLowerCase()))) / 8,
+    parties: first && first.event.agent.size > 0 ? 1 : 0,
+    named: group.every(({ event }) => [...event.patient].some(key => /^\p{Lu}/u.test(key))) ? 1 : 0,
+  };
+}
+
+/** The later article tells the further state. */
+function isUpdate(group: readonly Stated[]): boolean {
+  const dated = group.flatMap(({ event, state }) => {
+    const { published } = event.article.info;
+    return published ? [{ day: published.slice(0, 10), at: STATES.indexOf(state) }] : [];
+  });
+  if (dated.length < group.length) return false;
+  const days = new Set(dated.map(({ day }) => day));
+  if (days.size < 2) return false;
+  return dated.every(a => dated.every(b => a.day >= b.day || a.at <= b.at));
+}
+
+function labelOf(stated: readonly Stated[]): string {
+  const texts = stated.map(({ event }) => {
+    const { reading } = event.article;
+    const { start, end } = clauseAround(reading, event.sentence, event.frame.trigger, 4, 3);
+    return reading.text.slice(start, end).replace(/\s+/g, ' ');
+  });
+  return texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+}
+
+function passageOf({ article, sentence, frame }: EventMention): Passage {
+  return { path: article.path, ...clauseAround(article.reading, sentence, frame.trigger) };
+}
+
+/** The object in its shortest form that holds more than the bare noun, else the noun. */
+function objectWords(group: readonly Stated[]): string {
+  const texts = group.flatMap(({ event }) => {
+    const { patient } = event.frame;
+    return patient ? [event.article.reading.text.slice(patient.start, patient.end).replace(/\s+/g, ' ')] : [];
+  });
+  return texts.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).find(text => text.length <= 60) ?? '';
+}
