@@ -31,7 +31,7 @@ const groups: readonly (readonly [Tag, string])[] = [
   ['not', "not n't never"],
   [
     'adv',
-    'also already always again ago ahead almost even ever here just later largely maybe meanwhile mostly nearly now often only perhaps please quite rather really so sometimes soon still then there thus today together tomorrow tonight too twice very well yesterday yet however therefore moreover furthermore nonetheless nevertheless instead otherwise indeed apparently reportedly allegedly previously recently currently much more less least far earlier away back else further once somewhat somehow elsewhere abroad afterward afterwards likewise aside apart altogether anyway hardly barely scarcely shortly initially',
+    'also already always again ago ahead almost even ever here just later largely maybe meanwhile mostly nearly now often only perhaps please quite rather really so sometimes soon still then there thus today together tomorrow tonight too twice very well yesterday yet however therefore moreover furthermore nonetheless nevertheless instead otherwise indeed apparently reportedly allegedly previously recently currently much more less least far earlier away else further once somewhat somehow elsewhere abroad afterward afterwards likewise aside apart altogether anyway hardly barely scarcely shortly initially',
   ],
   [
     'num',

@@ -70,10 +70,21 @@ export function cutPhrases(
       continue;
     }
     const phrase = timeAt(i) ?? verbAt(i) ?? nounAt(i) ?? single(i, word);
-    phrases.push(phrase);
+    phrases.push(shared(phrase));
     i = phrase.end;
   }
   return phrases;
+
+  /** `has criticized the deal and called for tariffs`: a participle after `and` shares the auxiliary. */
+  function shared(phrase: Phrase): Phrase {
+    if (phrase.group?.form !== 'participle') return phrase;
+    let k = phrases.length - 1;
+    while (phrases[k]?.kind === 'adv') k--;
+    if (phrases[k]?.kind !== 'conj') return phrase;
+    const earlier = phrases.findLast(p => p.group !== undefined && p.group.form !== 'infinitive')?.group;
+    if (!earlier?.perfect || earlier.form !== 'finite' || earlier.passive) return phrase;
+    return { ...phrase, group: { ...earlier, negated: phrase.group.negated } };
+  }
 
   function tag(k: number): Tag | undefined {
     return k < last ? words[k]?.tag : undefined;
@@ -292,6 +303,12 @@ export function cutPhrases(
         (tag(at - 1) === 'name' || ABBREVIATED.test(words[at - 1]?.lower ?? ''))
       ) {
         // `Gen. Smith`
+      } else if (
+        word.lower === '.' &&
+        at + 1 < last &&
+        /^(?:jr|sr|inc|corp|co|ltd)$/.test(words[at - 1]?.lower ?? '')
+      ) {
+        // `Roberts Jr. spoke`
       } else break;
       at++;
     }

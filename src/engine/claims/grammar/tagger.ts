@@ -15,6 +15,11 @@ import type { Tag, Word } from './tags.ts';
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–', '--', '(', ')', '"', '“', '”', '.', '?', '!']);
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'pron', 'name', 'that', 'wh', 'to', 'there']);
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num']);
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'say think believe know hope fear suspect insist argue note suggest claim warn report show mean estimate predict acknowledge'.split(
+    ' ',
+  ),
+);
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'dubbed', 'titled', 'entitled', 'aged', 'nicknamed']);
 /** Past forms that are hardly ever participles of the noun before them. */
 const SPEAKS: ReadonlySet<string> = new Set([
@@ -107,7 +112,8 @@ class SentenceTagger {
       if (tag === 'sub' || tag === 'wh' || (tag === 'mark' && BREAKS.has(word.lower))) this.#finite = false;
       else if (tag === 'that') this.#finite = false;
       else if (tag === 'modal' || tag === 'past' || tag === 'pres' || tag === 'pronaux') {
-        this.#finite = true;
+        // `said the museum opened`: what follows these is a clause of its own.
+        this.#finite = !OPENS_CLAUSE.has(word.lemma) || tag === 'modal';
         this.#lastFinite = tag;
       }
     }
@@ -145,7 +151,7 @@ class SentenceTagger {
   }
 
   #isName(i: number, token: Token): boolean {
-    if (this.#named[i] === 1 && token.lower !== "'s") return true;
+    if (this.#named[i] === 1 && token.lower !== "'s" && this.#isNameWord(token)) return true;
     if (!/^\p{Lu}/u.test(token.text)) return false;
     const closed = CLOSED.has(token.lower);
     if (closed && !/^\p{Lu}{2,3}$/u.test(token.text)) return false;
@@ -153,6 +159,13 @@ class SentenceTagger {
     if (i === this.#sentence.firstToken || this.#titleCase || this.#opensAnew(i))
       return !entryOf(token.lower).known && !/(?:ly|ing|ed)$/.test(token.lower) && !isCommonNoun(token.lower);
     return true;
+  }
+
+  /** Of a name's words those in lower case are names only where no verb could stand. */
+  #isNameWord(token: Token): boolean {
+    if (/^[^\p{Ll}]/u.test(token.text)) return true;
+    const entry = entryOf(token.lower);
+    return CLOSED.has(token.lower) || !(entry.past || entry.third || entry.classes.startsWith('v'));
   }
 
   /** A hyphen that joins two words into one. */
@@ -556,7 +569,7 @@ class SentenceTagger {
     if (BEFORE_NOUN.has(before.tag) || before.tag === 'prep' || before.tag === 'to' || before.tag === 'modal')
       return 'noun';
     if (before.tag === 'name' || before.tag === 'noun' || before.tag === 'mark') {
-      if (before.plural && before.tag === 'noun') return 'noun';
+      if (before.plural && before.tag === 'noun') return after === 'that' && !this.#finite ? 'pres' : 'noun';
       if (before.tag === 'name' && OPENS_OBJECT.has(after) && !(after === 'to' && this.#isInPhrase(i))) return 'pres';
       if (
         this.#words[i - 1]?.tag === 'adv' &&
@@ -620,10 +633,15 @@ class SentenceTagger {
         !OPENS_OBJECT.has(after)
       )
         return 'noun';
+      if (before?.tag === 'to' && classes.startsWith('a') && after === 'noun') return 'adj';
       return 'base';
     }
     if (!nounable && !classes.includes('a') && !classes.includes('r'))
-      return this.#startsBare(before) ? 'base' : 'pres';
+      return before && (before.tag === 'det' || before.tag === 'poss')
+        ? 'noun'
+        : this.#startsBare(before)
+          ? 'base'
+          : 'pres';
     if (before === undefined)
       return classes.startsWith('v') && (OPENS_OBJECT.has(after) || after === 'not')
         ? 'base'

@@ -8,6 +8,7 @@ import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import { tokenSpan } from '../grammar/parse.ts';
 import type { Quotation, Speaker } from '../types.ts';
 import { actorAround, cueOf, type Source, sentenceAt } from './direct.ts';
+import { announcedSpeaker, labelled, spokenSentence } from './labels.ts';
 import { type QuotedRun, quotedRuns } from './marks.ts';
 import { otherReports } from './otherCues.ts';
 import type { Report, TokenRange } from './report.ts';
@@ -55,6 +56,8 @@ class Pass {
   readonly #utterances: Utterance[] = [];
   readonly #unmarked: Quotation[] = [];
   #next = 0;
+  /** Somebody whose words fill a paragraph without marks of its own. */
+  #floor: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
   /** The paragraph and speaker of the last report, for quotations that stand by themselves. */
   #lastSpoken: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
   readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean): Speaker | undefined =>
@@ -69,6 +72,13 @@ class Pass {
 
   read(sentence: ParsedSentence): void {
     if (!states(sentence)) return;
+    const floor = this.#takeFloor(sentence);
+    if (floor) {
+      this.reports.push(spokenSentence(sentence, floor.speaker, floor.first));
+      this.#skipRuns(sentence);
+      this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: floor.speaker };
+      return;
+    }
     const found = [
       ...verbReports(sentence, this.#quoted, this.#resolve),
       ...otherReports(this.#article, sentence, this.#quoted, this.#resolve),
@@ -83,7 +93,12 @@ class Pass {
     }
     const bare = unmarkedSpeech(this.#article, sentence, this.reports, this.#quoted);
     if (bare) {
-      this.reports = [...this.reports.filter(r => r !== bare.replaces), ...bare.reports];
+      const { first, end } = bare.replaces.content;
+      // What is reported inside somebody's own words is theirs.
+      this.reports = [
+        ...this.reports.filter(r => r.sentence !== sentence.index || r.content.first < first || r.content.end > end),
+        ...bare.reports,
+      ];
       this.#unmarked.push(bare.quotation);
     }
     this.#discourse.hear(sentence, this.#quoted);
@@ -92,6 +107,26 @@ class Pass {
       this.#discourse.spoke(last.speaker);
       this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: last.speaker };
     }
+  }
+
+  /** Whether the whole sentence is somebody's by a label or the colon before its paragraph. */
+  #takeFloor(sentence: ParsedSentence): { readonly speaker: Speaker; readonly first: number } | undefined {
+    const { paragraph, firstToken } = sentence.sentence;
+    const label = labelled(this.#article, sentence, this.#resolve);
+    if (label) {
+      this.#floor = { paragraph, speaker: label.speaker };
+      return label;
+    }
+    const floor = this.#floor;
+    const held = floor?.paragraph === paragraph && !this.#quoted(firstToken) && !this.#quoted(firstToken + 1);
+    const announced = held ? undefined : announcedSpeaker(this.#article, sentence, this.#resolve);
+    if (announced) this.#floor = { paragraph: paragraph + 1, speaker: announced };
+    return held && floor ? { speaker: floor.speaker, first: firstToken } : undefined;
+  }
+
+  /** Quotations inside a sentence that is wholly somebody's are part of it. */
+  #skipRuns(sentence: ParsedSentence): void {
+    while ((this.#runs[this.#next]?.first ?? Number.POSITIVE_INFINITY) < sentence.sentence.endToken) this.#next++;
   }
 
   quotations(): readonly Quotation[] {

@@ -36,8 +36,8 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
     'quote',
     'shout yell cry whisper scream laugh begin go chime sigh snap mutter fire ask demand wonder agree sing',
   ],
-  ['speech', 'prep:of', 'speak talk'],
-  ['speech', 'prep:to prep:at', 'point allude refer hint'],
+  ['speech', 'prep:of', 'speak talk tell'],
+  ['speech', 'prep:to prep:at', 'point allude refer hint testify'],
   ['speech', 'that', 'hint signal insist imply suggest shout yell cry scream joke'],
   ['speech', 'np', 'unveil disclose outline retweet release reveal'],
   [
@@ -49,12 +49,12 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   // He denied taking part. They refused to sign.
   ['denial', 'that np ing quote', 'deny dispute refute contradict reject rebut rebuff disavow disown'],
   ['denial', 'to', 'refuse decline'],
-  ['denial', 'np', 'refuse decline dismiss contest challenge'],
+  ['denial', 'np', 'refuse decline dismiss contest challenge ignore avoid'],
   // The union condemned the law as a step back.
   [
     'judgement',
     'np',
-    'condemn criticize criticise denounce decry deplore slam blast lambast lambaste bash attack assail rip ridicule mock praise laud hail applaud commend salute celebrate welcome endorse back support oppose favor favour champion blame fault accuse grill defend justify rebuke chide scold castigate berate question doubt admire embrace tout promote slap chastise pan trash thank congratulate credit liken compare disagree understate overstate exaggerate downplay lament bemoan protest resent tolerate appreciate regret vilify deride belittle repudiate disparage discredit excoriate pooh insult',
+    'condemn criticize criticise denounce decry deplore slam blast lambast lambaste bash attack assail rip ridicule mock praise laud hail applaud commend salute celebrate welcome endorse back support oppose favor favour champion blame fault accuse grill defend justify rebuke chide scold castigate berate question doubt admire embrace tout compliment downplay promote slap chastise pan trash thank congratulate credit liken compare disagree understate overstate exaggerate downplay lament bemoan protest resent tolerate appreciate regret vilify deride belittle repudiate disparage discredit excoriate pooh insult',
   ],
   ['judgement', 'that', 'criticize criticise praise blame lament complain protest marvel'],
   // The minister called for a ban; she urged him to resign.
@@ -64,7 +64,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
     'urge ask order command instruct exhort encourage implore beg advise press direct request authorize authorise tell warn persuade convince',
   ],
   ['demand', 'np that quote to', 'demand request propose recommend require suggest advocate order'],
-  ['demand', 'prep:for', 'call push appeal plead advocate argue press'],
+  ['demand', 'prep:for', 'call push appeal plead advocate argue press campaign'],
   ['demand', 'prep:on', 'call insist'],
   ['demand', 'np', 'urge exhort'],
   ['demand', 'to', 'ask demand offer agree'],
@@ -78,7 +78,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   ['attitude', 'to np', 'want hope like hate love prefer seek consider plan fear'],
   ['attitude', 'to', 'wish aim hope desire long vow'],
   ['attitude', 'prep:for', 'hope wish long'],
-  ['attitude', 'prep:about', 'worry complain think wonder talk'],
+  ['attitude', 'prep:about', 'worry complain think wonder talk speak lie ask'],
   ['attitude', 'prep:with', 'agree disagree'],
   ['attitude', 'prep:in', 'believe'],
   ['attitude', 'prep:of', 'complain think dream approve disapprove'],
@@ -123,7 +123,7 @@ export const NOUN_CUES: ReadonlySet<string> = set(
 );
 /** `She is confident that`, `he was worried about`. */
 export const ADJECTIVE_CUES: ReadonlySet<string> = set(
-  'confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted shocked saddened heartened encouraged alarmed troubled dismayed satisfied opposed committed reluctant ready keen',
+  'confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted frustrated outraged annoyed upset unsettled stunned embarrassed impressed puzzled struck fascinated shocked saddened heartened encouraged alarmed troubled dismayed satisfied opposed committed reluctant ready keen',
 );
 /** Verbs that hand an utterance over as a thing: `issued a warning that`, `made the claim that`. */
 export const LIGHT_VERBS: ReadonlySet<string> = set(
@@ -131,7 +131,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = set(
 );
 /** Heads of noun phrases that can speak or think without being names. */
 export const SPEAKING_NOUNS: ReadonlySet<string> = set(
-  'person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher doctor lawyer attorney prosecutor judge court justice jury government administration department agency office bureau committee commission council board panel company firm bank union party campaign group organization organisation association team club coalition alliance movement force army military militant rebel soldier general commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet network media press report study poll survey statement document filing lawsuit complaint indictment memo letter email tweet post website site article book editorial headline data figure survey finding record video footage investor trader market country nation state city community public public university school college hospital church pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary member delegate veteran victim survivor suspect defendant plaintiff some many most few other others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star actor actress singer artist director producer musician celebrity model organizer founder ex-president premier prime counterpart kremlin tehran',
+  'person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher doctor lawyer attorney prosecutor judge court justice jury government administration department agency office bureau committee commission council board panel company firm bank union party campaign group organization organisation association team club coalition alliance movement force army military militant rebel soldier general commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet network media press report study poll survey statement document filing lawsuit complaint indictment memo letter email tweet post website site article book editorial headline data figure survey finding record video footage investor trader market country nation state city community public public university school college hospital church pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary member delegate veteran victim survivor suspect defendant plaintiff contender majority percent half number dozen hundred thousand million opposition panel some many most few other others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star actor actress singer artist director producer musician celebrity model organizer founder ex-president premier prime counterpart kremlin tehran',
 );
 /** What the article says without taking it on: sources without a face, and outlets' own words. */
 export const UNNAMED: ReadonlySet<string> = set(

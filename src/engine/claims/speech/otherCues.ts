@@ -5,7 +5,7 @@ import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { Speaker } from '../types.ts';
 import { contentEnd } from './content.ts';
-import { ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES } from './cues.ts';
+import { ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, VERB_CUES } from './cues.ts';
 import type { Report, TokenRange } from './report.ts';
 import type { Resolve } from './verbCues.ts';
 
@@ -51,6 +51,8 @@ export function otherReports(
   const { phrases } = sentence;
   phrases.forEach((phrase, k) => {
     if (quoted(phrase.head)) return;
+    const aside = asPut(sentence, k);
+    if (aside !== undefined) add(resolve(sentence, k + 1, true), aside, true, 'speech');
     if (phrase.lemma === 'accord' || phrase.lemma === 'according') {
       if (phrases[k + 1]?.lemma === 'to' && phrases[k + 2]?.kind === 'np')
         add(resolve(sentence, k + 2, true), accordingContent(sentence, k), true, 'speech');
@@ -66,6 +68,26 @@ export function otherReports(
     if (found) add(resolve(sentence, clause.subject, false), found.content, found.clausal, 'attitude', index);
   });
   return reports;
+}
+
+/** `As a memo put it, …`, `…, as police have said`: the rest of the sentence. */
+function asPut(sentence: ParsedSentence, k: number): TokenRange | undefined {
+  const { phrases } = sentence;
+  if (phrases[k]?.lemma !== 'as' || phrases[k + 1]?.kind !== 'np') return undefined;
+  const verb = phrases[k + 2];
+  if (verb?.kind !== 'verb' || verb.group?.form !== 'finite') return undefined;
+  const put = verb.lemma === 'put' && phrases[k + 3]?.lemma === 'it';
+  if (!put && VERB_CUES.get(verb.lemma)?.frames.has('quote') !== true) return undefined;
+  const after = phrases[put ? k + 4 : k + 3];
+  if (after !== undefined && after.kind !== 'mark') return undefined;
+  const last = phrases.findLast(p => p.kind !== 'mark');
+  if (k === 0) {
+    const next = phrases[put ? k + 5 : k + 4];
+    return next && last ? { first: next.first, end: last.end } : undefined;
+  }
+  return phrases[k - 1]?.lemma === ','
+    ? { first: startOfClause(sentence, k), end: phrases[k - 2]?.end ?? 0 }
+    : undefined;
 }
 
 /** What is so, according to somebody: the rest of the sentence when it opens with the words, otherwise what stands before them. */

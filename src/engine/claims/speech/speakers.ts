@@ -63,7 +63,7 @@ export class Discourse {
       return this.#nearer(sentence, at, word.lower) ?? this.#pronoun(phrase, word.lower);
     const apposed = this.#apposed(sentence, at);
     if (apposed) return apposed;
-    if (!any && !SPEAKING_NOUNS.has(word.lemma) && word.tag !== 'name') return undefined;
+    if (!any && !SPEAKING_NOUNS.has(word.lemma) && word.tag !== 'name' && word.tag !== 'num') return undefined;
     return this.#described(sentence, at);
   }
 

@@ -93,7 +93,12 @@ function contentStart(
   const { phrases } = sentence;
   const { frames } = cue;
   let k = clause.verb + 1;
-  while (phrases[k]?.kind === 'adv' || phrases[k]?.kind === 'time') k++;
+  while (
+    phrases[k]?.kind === 'adv' ||
+    phrases[k]?.kind === 'time' ||
+    (phrases[k]?.kind === 'prep' && phrases[k + 1]?.kind === 'time')
+  )
+    k++;
   const next = phrases[k];
   if (!next) return undefined;
   if (frames.has('that')) {
@@ -174,8 +179,16 @@ function clauseStart(sentence: ParsedSentence, from: number, told: boolean): num
       met++;
       continue;
     }
-    if (phrase.kind === 'prep' || phrase.kind === 'time' || phrase.kind === 'adv') continue;
-    if (phrase.kind === 'mark' && phrase.lemma === ',' && told) continue;
+    if (phrase.kind === 'prep' || phrase.kind === 'time' || phrase.kind === 'adv' || phrase.lemma === 'according')
+      continue;
+    if (
+      phrase.kind === 'mark' &&
+      phrase.lemma === ',' &&
+      (told ||
+        phrases[k + 1]?.kind === 'that' ||
+        phrases.slice(k + 1, k + 8).some((p, i, rest) => p.kind === 'that' && rest[i - 1]?.lemma === ','))
+    )
+      continue;
     if (phrase.kind === 'mark' && phrase.lemma === ':' && k === from) return k + 1 < phrases.length ? k + 1 : undefined;
     break;
   }
