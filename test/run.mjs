@@ -74,6 +74,7 @@ async function countedRun(scope, outcome, name, script, args) {
     counts = message;
   });
   const code = await child.ended;
+  scope.check();
   if (!counts) console.log(`${name} came to no end (exit code ${code}).`);
   counts ??= { passed: 0, failed: 1, skipped: 0 };
   outcome.add(name, code === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) });
@@ -110,6 +111,7 @@ await command(async scope => {
   }
   if (built && part !== 'unit') await countedRun(scope, outcome, 'host tests', 'test/host/run.mjs', words);
 
+  scope.check();
   const { passed, failed, skipped } = outcome.counts;
   if (outcome.failed.length) console.log(`\nFailed: ${outcome.failed.join('; ')}`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -60,7 +60,8 @@ export async function startChromium(scope, options = {}) {
   scope.check();
   const launching = chromium.launch({
     executablePath,
-    chromiumSandbox: process.getuid?.() !== 0,
+    // In many containers it has none to use, and it is shown nothing but our own pages.
+    chromiumSandbox: false,
     // Playwright would end our process at a signal, before anything is cleaned up.
     handleSIGHUP: false,
     handleSIGINT: false,
