@@ -3,7 +3,7 @@
  * the tokens it will see.
  */
 
-import { BEGIN, INSIDE, KINDS, type Kind, LAST, OUTSIDE, TAGS, tagOf, UNIT } from '../engine/entities/tags.ts';
+import { BEGIN, INSIDE, KINDS, type Kind, LAST, OUTSIDE, tagOf, UNIT } from '../engine/entities/tags.ts';
 import { readText } from '../engine/text/read.ts';
 import type { Reading } from '../engine/text/reading.ts';
 
@@ -66,13 +66,18 @@ export function documentsOf(corpus: string, jsonl: string, isGroup: (words: stri
 }
 
 /** The documents of a file of `news/`: paragraphs are lines, blank lines part documents, names stand in brackets with their kind's letter. */
-export function newsOf(corpus: string, text: string, isGroup: (words: string) => boolean): TrainingDocument[] {
+export function newsOf(
+  corpus: string,
+  text: string,
+  isGroup: (words: string) => boolean,
+  file = corpus,
+): TrainingDocument[] {
   return text
     .split(/\n\s*\n/)
     .filter(part => part.trim() !== '')
     .map((part, i) => {
       const { plain, annotations } = withoutMarks(part.trim());
-      return tagged(corpus, `${corpus}-${i}`, plain, annotations, isGroup);
+      return tagged(corpus, `${file}-${i}`, plain, annotations, isGroup);
     });
 }
 
@@ -166,6 +171,3 @@ function mend(tags: Uint8Array, from: number, to: number): void {
       tags[i] = tagOf(kind, first === last ? UNIT : i === first ? BEGIN : i === last ? LAST : INSIDE);
   }
 }
-
-/** How many tags there are, for whoever sizes an array. */
-export const TAG_COUNT = TAGS;
