@@ -46,7 +46,8 @@ const ROLES = new Set(
 );
 
 /** Less alike in what is said around them, two names are two things. */
-const ALIKE = 0.3;
+const ALIKE = 0.35;
+const ALIKE_PLACES = 0.4;
 
 export function findNameDisputes(articles: readonly ReadArticle[]): Candidate[] {
   const named = namesOf(articles);
@@ -68,7 +69,7 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
     article.entities.mentions.forEach((mention, i) => {
       const name = article.names[i] ?? mention.text;
       const type = article.types[i] ?? mention.type;
-      if ((type !== 'person' && type !== 'place') || !name.includes(' ')) return;
+      if ((type !== 'person' && type !== 'place') || !name.includes(' ') || /\band\b/.test(name)) return;
       const at = reading.sentences.findIndex(sentence => contains(sentence, mention));
       const sentence = reading.sentences[at];
       if (!sentence) return;
@@ -98,7 +99,7 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
     .map(([name, { type, roles, context, paths, evidence }]) => ({
       name,
       type,
-      words: name.toLowerCase().split(/[\s-]+/),
+      words: coreWords(name),
       roles,
       context: vocabulary.vector(context),
       paths,
@@ -119,14 +120,15 @@ function roleOf(before: readonly string[]): string | undefined {
 function candidateOf(a: Named, b: Named): Candidate | undefined {
   const role = [...a.roles].find(r => b.roles.has(r));
   const shared = a.words.filter(word => b.words.includes(word) && word.length > 2);
-  const differ = a.words.some(w => !b.words.includes(w)) && b.words.some(w => !a.words.includes(w));
-  if (!differ || (!role && shared.length === 0)) return undefined;
-  if (isSpelling(a, b)) return undefined;
+  if (!role && shared.length === 0) return undefined;
+  if (!hasOther(a.words, b.words) || !hasOther(b.words, a.words)) return undefined;
+  const sameFirstNameOnly =
+    a.type === 'person' && !role && !shared.some(word => word === a.words.at(-1) || word === b.words.at(-1));
   const together = [...a.paths].some(path => b.paths.has(path));
-  if (together && !(role && shared.length > 0)) return undefined;
+  if (sameFirstNameOnly || (together && !(role && shared.length > 0))) return undefined;
   const alike = cosine(a.context, b.context);
-  if (alike < ALIKE && !(role && shared.length > 0)) return undefined;
-  const score = Math.min(0.9, 0.15 + alike * 0.7 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0));
+  if (alike < (a.type === 'place' ? ALIKE_PLACES : ALIKE) && !(role && shared.length > 0)) return undefined;
+  const score = Math.min(0.9, 0.1 + alike * 0.75 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0));
   const person = a.type === 'person';
   const who = role ?? shared.join(' ');
   return {
@@ -142,14 +144,58 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   };
 }
 
-/** Two ways to write one name: all but a letter or two of each differing word agree. */
-function isSpelling(a: Named, b: Named): boolean {
-  const left = a.words.filter(w => !b.words.includes(w));
-  const right = b.words.filter(w => !a.words.includes(w));
-  return (
-    left.length === right.length &&
-    left.every((w, i) => w[0] === right[i]?.[0] && Math.abs(w.length - (right[i]?.length ?? 0)) <= 2)
-  );
+const TITLES = new Set(
+  'mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective attorney md jr sr'.split(
+    ' ',
+  ),
+);
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  blvd: 'boulevard',
+  st: 'street',
+  ave: 'avenue',
+  rd: 'road',
+  dr: 'drive',
+  ln: 'lane',
+  hwy: 'highway',
+  drives: 'drive',
+  streets: 'street',
+};
+const BY_THE_WAY = new Set('sw se nw ne north south east west and the of old new lower upper middle'.split(' '));
+
+/** The words of a name that tell it from others: no titles, no initials, abbreviations written out. */
+function coreWords(name: string): string[] {
+  const words = name
+    .toLowerCase()
+    .replace(/\./g, '')
+    .split(/[\s-]+/);
+  return words
+    .map((word, i) => (i > 0 ? (WRITTEN_OUT[word] ?? word) : word))
+    .filter(word => word.length > 1 && !TITLES.has(word) && !BY_THE_WAY.has(word));
+}
+
+/** Whether one name has a word that is no spelling of any word of the other. */
+function hasOther(words: readonly string[], others: readonly string[]): boolean {
+  return words.some(word => !others.some(other => word === other || isSpelling(word, other)));
+}
+
+/** Two ways to write one name: `Nur` and `Nor`, `Abdikadir` and `Abdiqadir`. */
+function isSpelling(a: string, b: string): boolean {
+  const off = distance(a, b);
+  return off <= (Math.min(a.length, b.length) >= 5 ? 2 : 1) && a[0] === b[0];
+}
+
+/** Edits of one letter that lead from one word to another (Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
 function titled(words: readonly string[]): string {

@@ -11,16 +11,18 @@ import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
+import type { Span } from '../text/span.ts';
 import type { Candidate, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
 import { type EventMention, roleLikeness } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
+import { participle } from './titles.ts';
 
 /** How far along, as a careful reader would part them. */
-type State = 'possible' | 'planned' | 'done' | 'not';
+type State = 'possible' | 'planned' | 'ongoing' | 'done' | 'not';
 
-const STATES: readonly State[] = ['possible', 'planned', 'done', 'not'];
+const STATES: readonly State[] = ['possible', 'planned', 'ongoing', 'done', 'not'];
 /** Acts of speech and mind, and verbs so general that two mentions are seldom one event. */
 const GENERAL = new Set(
   'say be have do demand announce plan consider decide want think believe know comment respond make get take go come see give tell ask call use look help try need include continue begin show find put keep let feel hear work happen seem mean leave become praise condemn support oppose accuse warn deny claim offer promise threaten confirm report agree hope order'.split(
@@ -58,7 +60,7 @@ export function findStatusDisputes(
   });
 }
 
-/** How far along a mention says the act is; undefined when it takes it for granted, or is in the midst of it. */
+/** How far along a mention says the act is; undefined when it takes it for granted. */
 function stateOf({ frame }: EventMention): State | undefined {
   if (frame.negated || frame.status === 'failed') return 'not';
   if (frame.possible) return 'possible';
@@ -68,19 +70,26 @@ function stateOf({ frame }: EventMention): State | undefined {
     case 'announced':
       return 'planned';
     case 'ongoing':
-      return undefined;
+      return frame.nominal ? undefined : 'ongoing';
     case 'done':
       if (frame.nominal) return undefined;
       return frame.tense === 'future' ? 'planned' : 'done';
   }
 }
 
-/** The same thing done to the same object; who does it must not be somebody else. */
+/** The same thing done to the same object, who does it not being somebody else; or, without an object, by the same party. */
 function sameAct(a: EventMention, b: EventMention): boolean {
+  if (!agree(a.agent, b.agent) || !agree(a.patient, b.patient)) return false;
   const patient = roleLikeness(a.patient, b.patient);
-  const agent = roleLikeness(a.agent, b.agent);
-  if (patient !== undefined) return patient > 0 && (agent === undefined || agent > 0 || a.patient.size > 1);
-  return agent !== undefined && agent > 0 && a.patient.size === 0 && b.patient.size === 0;
+  if (patient !== undefined) return patient > 0;
+  return a.patient.size === 0 && b.patient.size === 0 && (roleLikeness(a.agent, b.agent) ?? 0) > 0;
+}
+
+/** Whether two roles can be one: where both hold names, one must be common. */
+function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const names = (keys: ReadonlySet<string>) => [...keys].filter(key => /^\p{Lu}/u.test(key));
+  const [x, y] = [names(a), names(b)];
+  return x.length === 0 || y.length === 0 || x.some(name => y.includes(name));
 }
 
 function candidateOf(
@@ -104,12 +113,14 @@ function candidateOf(
   });
   const features = featuresOf(group, held, states, index);
   const { predicate } = first.event.frame;
-  const what = objectWords(group);
+  const object = objectOf(group);
   return {
     kind: 'status',
     status: isUpdate(group) ? 'update' : 'conflict',
-    title: what ? `How far along it is: ${predicate} ${what}` : `How far along it is: ${predicate}`,
-    key: [predicate, ...what.split(' ')],
+    title: object
+      ? `Whether ${object} has been ${participle(predicate)}`
+      : `Whether ${subjectOf(group)} has ${participle(predicate)}`,
+    key: [predicate, object ?? subjectOf(group)],
     positions,
     score: certainty('status', features),
     features,
@@ -117,8 +128,13 @@ function candidateOf(
   };
 }
 
+/** `is investigating` and `has investigated` do not exclude each other. */
+const isUnderWay = (state: State): boolean => state === 'ongoing' || state === 'done';
+
 function hasDisjoint(held: readonly ReadonlySet<State>[]): boolean {
-  return held.some((a, i) => held.slice(i + 1).some(b => ![...a].some(state => b.has(state))));
+  return held.some((a, i) =>
+    held.slice(i + 1).some(b => ![...a].some(state => b.has(state)) && ![...a, ...b].every(isUnderWay)),
+  );
 }
 
 function featuresOf(
@@ -181,11 +197,29 @@ function passageOf({ article, sentence, frame }: EventMention): Passage {
   return { path: article.path, ...clauseAround(article.reading, sentence, frame.trigger) };
 }
 
-/** The object in its shortest form that holds more than the bare noun, else the noun. */
-function objectWords(group: readonly Stated[]): string {
-  const texts = group.flatMap(({ event }) => {
-    const { patient } = event.frame;
-    return patient ? [event.article.reading.text.slice(patient.start, patient.end).replace(/\s+/g, ' ')] : [];
-  });
-  return texts.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).find(text => text.length <= 60) ?? '';
+/** What it is done to, as most mentions have it; undefined for an act without an object. */
+function objectOf(group: readonly Stated[]): string | undefined {
+  return commonestText(group.flatMap(({ event }) => (event.frame.patient ? [textOf(event, event.frame.patient)] : [])));
+}
+
+function subjectOf(group: readonly Stated[]): string {
+  return (
+    commonestText(group.flatMap(({ event }) => (event.frame.agent ? [textOf(event, event.frame.agent)] : []))) ?? 'it'
+  );
+}
+
+/** Of several ways to put it the commonest that holds more than a pronoun, of equally common ones the longest that fits a title. */
+function commonestText(texts: readonly string[]): string | undefined {
+  const fit = texts.filter(
+    text =>
+      text.length <= 48 &&
+      !/^(?:it|he|she|they|him|her|them|his \S+|her \S+|its \S+|their \S+|that|who|which)$/i.test(text),
+  );
+  const counts = new Map<string, number>();
+  for (const text of fit) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+function textOf(event: EventMention, { start, end }: Span): string {
+  return event.article.reading.text.slice(start, end).replace(/\s+/g, ' ');
 }

@@ -106,13 +106,19 @@ function candidatesOf(
     {
       kind: 'wording',
       status: 'difference',
-      title: speaker ? `What ${speaker} said, word for word` : 'What was said, word for word',
+      title: `${speaker ? `The words of ${speaker}` : 'The words'}: “${openingOf(utterances, best.pair)}”`,
       key: [speaker ?? 'words', ...keyWords(utterances[best.pair.a])],
       positions: positions.filter(p => p.evidence.length > 0),
       score: Math.min(0.92, 0.35 + 0.06 * Math.min(6, equal) + (known ? 0.1 : 0) + 0.03 * Math.min(5, best.weight / 3)),
       why: ['one utterance, quoted in different words'],
     },
   ].filter(c => c.positions.length >= 2) as Candidate[];
+}
+
+/** The first words that the two have in common. */
+function openingOf(utterances: readonly Utterance[], { a, alignment }: Pair): string {
+  const words = utterances[a]?.words.slice(alignment.a.start, alignment.a.start + 7) ?? [];
+  return `${words.map(w => w.text).join(' ')} …`;
 }
 
 function weightOf(utterances: readonly Utterance[], { a, b, alignment }: Pair): number {
