@@ -104,7 +104,7 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
 
   function finite(v: number): Omit<Clause, 'verb'> {
     let j = v - 1;
-    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.kind === 'time')) j--;
+    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.kind === 'time' || (phrases[j]?.kind === 'prep' && phrases[j + 1]?.kind === 'time'))) j--;
     const p = phrases[j];
     if (!p) return { relation: 'main' };
     if (p.kind === 'np') return withSubject(headOf(j, v), v);
@@ -121,6 +121,9 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
 
   function coordinate(v: number): Omit<Clause, 'verb'> {
     const tense = phrases[v]?.group?.tense;
+    // `said it was opposed and warned`: a verb of saying goes with the one above, not with what that one reports.
+    const saying = TAKES_CLAUSE.has(phrases[v]?.lemma ?? '') ? clauseBefore(v, c => TAKES_CLAUSE.has(phrases[c.verb]?.lemma ?? '') && phrases[c.verb]?.group?.form === 'finite' && phrases[c.verb]?.group?.tense === tense && c.relation !== 'relative') : undefined;
+    if (saying !== undefined) return from(saying, 'coordinate');
     const same = clauseBefore(
       v,
       c =>
@@ -236,7 +239,7 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
   /** Whether the phrase at `k` is already the object of a verb right before it. */
   function ownedBefore(k: number): boolean {
     const left = phrases[k - 1];
-    return left?.kind === 'verb' || (left?.kind === 'prep' && phrases[k - 2]?.kind === 'verb');
+    return (left?.kind === 'verb' && !TAKES_CLAUSE.has(left.lemma)) || (left?.kind === 'prep' && phrases[k - 2]?.kind === 'verb');
   }
 
   /** Whether, going left within the clause, a finite verb comes before any mark or opener. */

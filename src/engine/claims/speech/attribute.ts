@@ -142,6 +142,7 @@ class Pass {
   }
 
   #attach(run: QuotedRun, sentence: ParsedSentence): void {
+    if (isTitle(this.#article, run)) return;
     const host = this.#hostOf(run);
     const partial = host !== undefined && host.content.end - host.content.first > 1.3 * (run.endToken - run.first) + 2;
     if (host && partial) {
@@ -250,6 +251,19 @@ class Pass {
 
 function states(sentence: ParsedSentence): boolean {
   return sentence.kind === 'prose' || sentence.kind === 'bullet' || sentence.kind === 'post';
+}
+
+/** `on CNN's “State of the Union”`: a name in quotation marks is nobody's words. */
+function isTitle(article: ParsedArticle, run: QuotedRun): boolean {
+  const before = article.words[run.open - 1];
+  if (run.endToken - run.first > 7 || before === undefined || before.tag === 'mark' || before.tag === 'that') return false;
+  let capitals = 0;
+  for (let i = run.first; i < run.endToken; i++) {
+    const text = article.reading.tokens[i]?.text ?? '';
+    if (/^\p{Lu}/u.test(text)) capitals++;
+    else if (text.length > 3) return false;
+  }
+  return capitals >= 1 && (before.tag === 'poss' || before.tag === 'prep' || before.tag === 'det' || before.tag === 'noun' || before.tag === 'name' || before.tag === 'adj');
 }
 
 /** Reports of one sentence, without a shorter one of the same speaker that says the same. */

@@ -119,7 +119,8 @@ function joinsCue(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phra
   while (phrases[at]?.kind === 'adv' || phrases[at]?.kind === 'time') at++;
   const verb = phrases[at];
   if (verb?.kind === 'that') return false;
-  if (verb?.kind !== 'verb' || !verb.group || !cue.group) return frame !== 'clause' && isClause(phrases, at);
+  if (verb?.kind !== 'verb' || !verb.group) return frame !== 'clause' && isClause(phrases, at);
+  if (!cue.group) return verb.group.form === 'finite' && (frame !== 'clause' || VERB_CUES.has(verb.lemma));
   if (verb.group.form !== cue.group.form && !(cue.group.form === 'finite' && verb.group.form === 'participle'))
     return frame === 'np' && verb.group.form !== 'ing';
   if (verb.group.form === 'finite' && verb.group.modal !== cue.group.modal) return false;

@@ -27,19 +27,19 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   [
     'speech',
     'that quote np',
-    'state declare claim announce note mention acknowledge admit confirm allege assert argue maintain affirm predict forecast propose recommend pledge confess boast complain mention relate report write tweet retweet cite reference chant recount emphasize emphasise highlight proclaim reassert propound express echo voice outline describe',
+    'state declare claim announce note mention acknowledge admit confirm allege assert argue affirm predict forecast propose recommend pledge confess boast complain mention relate report write tweet retweet cite reference chant recount emphasize emphasise highlight proclaim reassert propound express echo voice outline describe',
   ],
   ['speech', 'that quote to np', 'promise vow threaten swear guarantee offer'],
   ['speech', 'that quote told', 'tell inform remind assure warn notify brief advise'],
   [
     'speech',
     'quote',
-    'shout yell cry whisper scream laugh begin go chime sigh snap mutter fire ask demand wonder agree sing',
+    'shout yell cry whisper scream laugh begin go chime sigh snap mutter fire ask demand wonder agree sing read brag restate insist maintain',
   ],
   ['speech', 'prep:of', 'speak talk tell'],
   ['speech', 'prep:to prep:at', 'point allude refer hint testify'],
-  ['speech', 'that', 'hint signal insist imply suggest shout yell cry scream joke'],
-  ['speech', 'np', 'unveil disclose outline retweet release reveal'],
+  ['speech', 'that', 'maintain brag restate hint signal insist imply suggest shout yell cry scream joke'],
+  ['speech', 'np', 'unveil disclose outline retweet reveal'],
   [
     'speech',
     'np',
@@ -49,12 +49,12 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   // He denied taking part. They refused to sign.
   ['denial', 'that np ing quote', 'deny dispute refute contradict reject rebut rebuff disavow disown'],
   ['denial', 'to', 'refuse decline'],
-  ['denial', 'np', 'refuse decline dismiss contest challenge ignore avoid'],
+  ['denial', 'np', 'refuse decline dismiss contest challenge'],
   // The union condemned the law as a step back.
   [
     'judgement',
     'np',
-    'condemn criticize criticise denounce decry deplore slam blast lambast lambaste bash attack assail rip ridicule mock praise laud hail applaud commend salute celebrate welcome endorse back support oppose favor favour champion blame fault accuse grill defend justify rebuke chide scold castigate berate question doubt admire embrace tout compliment downplay promote slap chastise pan trash thank congratulate credit liken compare disagree understate overstate exaggerate downplay lament bemoan protest resent tolerate appreciate regret vilify deride belittle repudiate disparage discredit excoriate pooh insult',
+    'condemn criticize criticise denounce decry deplore slam blast lambast lambaste bash assail rip ridicule mock praise laud hail applaud commend salute celebrate welcome endorse back support oppose favor favour champion blame fault accuse grill defend justify rebuke chide scold castigate berate question doubt admire embrace tout compliment downplay promote slap chastise pan trash thank congratulate credit liken compare disagree understate overstate exaggerate downplay lament bemoan protest resent tolerate appreciate regret vilify deride belittle repudiate disparage discredit excoriate charge indict sue approve propound promote highlight attribute credit honor honour mourn echo fear protest pooh insult',
   ],
   ['judgement', 'that', 'criticize criticise praise blame lament complain protest marvel'],
   // The minister called for a ban; she urged him to resign.
@@ -91,7 +91,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
     'wh',
     'wonder ask question know explain understand decide say see tell reveal describe discuss debate realize realise',
   ],
-  ['attitude', 'np', 'debate weigh mull contemplate accept dislike envision foresee project'],
+  ['attitude', 'np', 'know examine eye seek debate weigh mull contemplate accept dislike envision foresee project'],
   // The poll shows that fewer agree.
   [
     'evidence',
@@ -119,7 +119,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Nouns of speech and thought: `X's claim that`, `his call for`, `fears of`. */
 export const NOUN_CUES: ReadonlySet<string> = set(
-  'claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger confidence recommendation acceptance perception',
+  'claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger confidence recommendation acceptance perception outrage emphasis doubts misgiving objection preference advice proposal pitch bid motion lawsuit wish instruction guidance reminder suggestion diagnosis verdict ruling message tweet email article',
 );
 /** `She is confident that`, `he was worried about`. */
 export const ADJECTIVE_CUES: ReadonlySet<string> = set(
@@ -131,7 +131,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = set(
 );
 /** Heads of noun phrases that can speak or think without being names. */
 export const SPEAKING_NOUNS: ReadonlySet<string> = set(
-  'person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher doctor lawyer attorney prosecutor judge court justice jury government administration department agency office bureau committee commission council board panel company firm bank union party campaign group organization organisation association team club coalition alliance movement force army military militant rebel soldier general commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet network media press report study poll survey statement document filing lawsuit complaint indictment memo letter email tweet post website site article book editorial headline data figure survey finding record video footage investor trader market country nation state city community public public university school college hospital church pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary member delegate veteran victim survivor suspect defendant plaintiff contender majority percent half number dozen hundred thousand million opposition panel some many most few other others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star actor actress singer artist director producer musician celebrity model organizer founder ex-president premier prime counterpart kremlin tehran',
+  'person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher doctor lawyer attorney prosecutor judge court justice jury government administration department agency office bureau committee commission council board panel company firm bank union party campaign group organization organisation association team club coalition alliance movement force army military militant rebel soldier general commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet network media press report study poll survey statement document filing lawsuit complaint indictment memo letter email tweet post website site article book editorial headline data figure survey finding record video footage investor trader market country nation state city community public public university school college hospital church pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary member delegate veteran victim survivor suspect defendant plaintiff contender proponent legislator taxpayer homeowner passenger historian philosopher psychologist biologist physicist chemist meteorologist ecologist engineer architect designer trainer captain teammate opponent challenger incumbent faction tribe clan bloc minority majority percent half number dozen hundred thousand million opposition panel some many most few other others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star actor actress singer artist director producer musician celebrity model organizer founder ex-president premier prime counterpart kremlin tehran',
 );
 /** What the article says without taking it on: sources without a face, and outlets' own words. */
 export const UNNAMED: ReadonlySet<string> = set(

@@ -69,12 +69,13 @@ export class Discourse {
 
   /** A person named as a subject earlier in the same sentence: `Cruz was booed, and he said`. */
   #nearer(sentence: ParsedSentence, at: number, lower: string): Speaker | undefined {
-    if (!/^(?:he|she|his|her|him)$/.test(lower)) return undefined;
+    const body = lower === 'it' || lower === 'its';
+    if (!body && !/^(?:he|she|his|her|him)$/.test(lower)) return undefined;
     for (let c = sentence.clauses.length - 1; c >= 0; c--) {
       const subject = sentence.clauses[c]?.subject;
       const phrase = subject === undefined || subject >= at ? undefined : sentence.phrases[subject];
       const named = phrase && this.#named(phrase);
-      if (!phrase || named?.mention === undefined || this.#article.mentions[named.mention]?.type !== 'person') continue;
+      if (!phrase || named?.mention === undefined || (this.#article.mentions[named.mention]?.type === 'person') === body) continue;
       const here = sentence.phrases[at];
       return here ? { ...named, words: tokenSpan(this.#article.reading, here.first, here.end) } : named;
     }

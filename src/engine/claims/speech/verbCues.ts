@@ -68,7 +68,6 @@ function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue
   const start = contentStart(sentence, clause, cue);
   if (start) {
     const loose = start.frame === 'clause' && (cue.frames.has('quote') || cue.class === 'evidence');
-    if (phrases[clause.subject]?.lemma === 'it' && cue.class === 'evidence') return [];
     const speaker = resolve(sentence, clause.subject, loose);
     if (!speaker) return [];
     const end = contentEnd(sentence, start.at, start.frame, verb);
