@@ -12,7 +12,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Abbreviations that something always follows. */
 const TITLES = words(
-  'mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr sr. st mt ft pres sec amb atty dist asst assoc vs viz cf al no nos fig vol pp art approx est ca op',
+  'mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr sr. st mt ft pres sec amb atty dist asst assoc brig pty messrs fig vol pp art rs',
+);
+/** The same in lower case as well. */
+const JOINERS = words('v vs viz cf al approx est ca op ft in lb oz');
+/** Words before a single letter that make it a name of its own: `Plan B.` ends, `George W.` does not. */
+const LETTERED = words(
+  'plan vitamin group hepatitis type grade category class team option section part exhibit appendix',
+);
+const AFTER_CLOCK = words(
+  'monday tuesday wednesday thursday friday saturday sunday eastern pacific central mountain local est edt cst cdt pst pdt gmt utc et pt ct on',
 );
 /** Abbreviations that may end a sentence. */
 const ABBREVIATIONS = words(
@@ -45,6 +54,7 @@ function isTerminator(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
   if (token.kind === 'mark') return /^(?:[.!?…]|\.{2,})$/.test(token.text);
+  if (token.kind === 'emoji') return true;
   return token.kind === 'word' && /\.$/.test(token.text); // U.S. and a.m. carry their last dot
 }
 
@@ -52,7 +62,8 @@ function isTerminator(tokens: readonly Token[], i: number): boolean {
 function withClosers(tokens: readonly Token[], i: number): number {
   let last = i;
   for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
-    const closes = !next.spaced && (CLOSERS.has(next.text) || /^[.!?…]$/.test(next.text));
+    // Emoji belong to what they comment on.
+    const closes = next.kind === 'emoji' || (!next.spaced && (CLOSERS.has(next.text) || /^[.!?…]$/.test(next.text)));
     // A straight mark after a space opens; one that is glued to the terminator closes.
     if (!closes) break;
     last++;
@@ -74,15 +85,22 @@ function isBoundary(tokens: readonly Token[], i: number, last: number): boolean 
     capital ||
     /^[\d$€£@#]/.test(first.text) ||
     opener !== undefined ||
-    /^[•–—]$/.test(first.text) ||
-    first.kind === 'emoji';
+    (/^[•–—]$/.test(first.text) && /^\p{Lu}/u.test(tokens[last + 2]?.text ?? ''));
   if (!starts) return false;
+  if (stop.kind === 'emoji') return isStarter(first, tokens, last);
+  if (/^[ap]\.m\.$/.test(stop.lower)) return last > i || (capital && !AFTER_CLOCK.has(first.lower));
   if (stop.kind === 'word') return last > i || isStarter(first, tokens, last);
   if (stop.text === '.' && last === i) {
     if (before && !stop.spaced && before.kind === 'word') {
+      // `Main St.` may end a sentence, `St. Louis` may not.
+      const street = before.lower === 'st' && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '');
+      if (street) return isStarter(first, tokens, last);
       if (TITLES.has(before.lower) && /^\p{Lu}/u.test(before.text)) return false;
+      if (JOINERS.has(before.lower) && (before.lower.length < 3 || capital || /^\d/.test(first.text)))
+        return /^(?:ft|in|lb|oz)$/.test(before.lower) && (capital || !isMeasure(tokens, i));
       if (before.lower === 'no' || before.lower === 'nos') return !/^\d/.test(first.text);
-      if (isInitial(before)) return isStarter(first, tokens, last) && tokens[i - 2]?.lower !== 'mr';
+      if (isInitial(before) && !LETTERED.has(tokens[i - 2]?.lower ?? ''))
+        return isStarter(first, tokens, last) && tokens[i - 2]?.lower !== 'mr';
       if (ABBREVIATIONS.has(before.lower) && /^\p{Lu}/u.test(before.text))
         return !/^\d/.test(first.text) && isStarter(first, tokens, last);
     }
@@ -100,6 +118,11 @@ function isRunOn(before: Token | undefined, next: Token): boolean {
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /^\p{Lu}\p{Ll}+$/u.test(next.text);
 }
 
+/** `5 ft. 2 in.`: a number stands before the unit. */
+function isMeasure(tokens: readonly Token[], stop: number): boolean {
+  return tokens[stop - 2]?.kind === 'number';
+}
+
 function isInitial(token: Token): boolean {
   return /^\p{Lu}$/u.test(token.text);
 }
@@ -114,7 +137,9 @@ function isStarter(first: Token, tokens: readonly Token[], last: number): boolea
 function isSpeechTag(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + 6, tokens.length); i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'mark') return false;
+    if (!token) return false;
+    const titled = token.text === '.' && TITLES.has(tokens[i - 1]?.lower ?? '');
+    if (token.kind === 'mark' && !titled) return false;
     if (SPEECH.has(token.lower)) return true;
   }
   return false;
