@@ -3,9 +3,10 @@ import { Annotating } from './annotate.ts';
 import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
 import type { DisputeNode } from './disputesTree.ts';
-import { COMMANDS } from './ids.ts';
+import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
+import { type FixRequest, ProblemFixes } from './problemFixes.ts';
 import { Problems } from './problems.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
@@ -34,6 +35,7 @@ export class Desk extends Owner {
     const annotating = new Annotating(this.ledger, targets);
     const deciding = new Deciding(this.ledger, targets);
     this.own(new Problems(session));
+    const fixes = this.own(new ProblemFixes(session, this.ledger));
     this.#commands = new Map<string, Run>([
       [COMMANDS.annotateClaim, argument => annotating.claim(argument)],
       [COMMANDS.annotateEntity, argument => annotating.entity(argument)],
@@ -44,6 +46,7 @@ export class Desk extends Owner {
       [COMMANDS.dismissSuggestion, (argument, all) => deciding.decide('dismissed', argument, all)],
       [COMMANDS.takeBack, (argument, all) => deciding.takeBack(argument, all)],
       [COMMANDS.undo, () => this.#undo()],
+      [INTERNAL_COMMANDS.fix, request => fixes.run(request as unknown as FixRequest)],
       [
         COMMANDS.setReviewer,
         async () =>

@@ -194,7 +194,7 @@ export class FolderReading extends Owner {
 
   /** Takes in what reviewers say; articles in which they name things otherwise than before are fed once more. */
   async #unite(signal: AbortSignal): Promise<void> {
-    const review = await this.#reviews.unite(this.#articles);
+    const review = await this.#reviews.unite(this.#articles, this.#leftOut);
     if (signal.aborted) throw new vscode.CancellationError();
     this.#publish({ review });
     const renamed = [...this.#articles.values()].filter(

@@ -41,6 +41,7 @@ export const INTERNAL_COMMANDS = {
   openPassage: 'crosscheck.openPassage',
   comparePassages: 'crosscheck.comparePassages',
   compareDispute: 'crosscheck.compareDispute',
+  fix: 'crosscheck.fix',
 } as const;
 
 /** Commands that the desk carries out: it is loaded when the first of them is asked for, if it was not before. */
@@ -55,6 +56,7 @@ export const DESK_COMMANDS: readonly string[] = [
   COMMANDS.takeBack,
   COMMANDS.undo,
   COMMANDS.setReviewer,
+  INTERNAL_COMMANDS.fix,
 ];
 
 export const VIEW_CONTAINER = 'crosscheck';

@@ -27,7 +27,9 @@ export class Problems extends Owner {
       this.#shown.delete(folder);
       this.#last.delete(folder);
     }
-    for (const { folder, review } of this.#session.snapshots) {
+    for (const { folder, review, phase } of this.#session.snapshots) {
+      // While articles are still being read, those that are not would look as if they were gone.
+      if (phase === 'reading' || phase === 'waiting') continue;
       if (!review || this.#last.get(folder.key) === review) continue;
       this.#last.set(folder.key, review);
       const byFile = new Map<string, vscode.Diagnostic[]>();

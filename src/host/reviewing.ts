@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Dispute } from '../engine/analysis.ts';
 import type { ArticleInfo, EntityOverride } from '../engine/entities/types.ts';
 import type { Decisions } from '../review/decisions.ts';
-import type { FolderFile } from '../review/paths.ts';
+import { type FolderFile, folderOf, joinPath } from '../review/paths.ts';
+import type { Problem } from '../review/problem.ts';
 import type { Resolutions } from '../review/resolutions.ts';
 import type { Sidecar } from '../review/sidecar.ts';
 import type { FolderReview } from '../review/union.ts';
@@ -61,10 +62,31 @@ export class FolderReviews {
   }
 
   /** What all reviewers say of these articles. */
-  async unite(articles: ReadonlyMap<string, Article>): Promise<FolderReview> {
+  async unite(articles: ReadonlyMap<string, Article>, leftOut: ReadonlyMap<string, string>): Promise<FolderReview> {
     const module = await this.#ready();
     this.#resolutions ??= new module.Resolutions();
-    return module.uniteReviews({ articles: [...articles.values()], sidecars: this.sidecars }, this.#resolutions);
+    const review = module.uniteReviews(
+      { articles: [...articles.values()], sidecars: this.sidecars },
+      this.#resolutions,
+    );
+    return { ...review, problems: [...review.problems, ...this.#missing(articles, leftOut)] };
+  }
+
+  /** Files that a `sources.yaml` names, and that are not there. */
+  #missing(articles: ReadonlyMap<string, Article>, leftOut: ReadonlyMap<string, string>): readonly Problem[] {
+    return this.sidecars
+      .filter(({ kind }) => kind === 'sources')
+      .flatMap(({ path, records }) =>
+        records.sources.flatMap(({ record, line, column }): Problem[] => {
+          const file = joinPath(folderOf(path), record.file);
+          if (/[*?[{]/.test(record.file) || (file && (articles.has(file) || leftOut.has(file)))) return [];
+          const message = vscode.l10n.t('There is no article “{0}” here.', record.file);
+          const end = { endLine: line, endColumn: column + 1 };
+          return [
+            { sidecar: path, line, column, ...end, severity: 'warning', code: 'missing-article', message, fixes: [] },
+          ];
+        }),
+      );
   }
 
   /** In order of their paths. */
