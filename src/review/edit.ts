@@ -20,6 +20,7 @@ import {
   replaceValue,
   type Splice,
 } from './splice.ts';
+import { sectionNamed } from './validate.ts';
 
 /** Adds a record, or, when one of its id is there, changes the keys that differ and leaves the others (unknown ones too) as they stand. */
 export type Put = {
@@ -87,12 +88,27 @@ function readMap(text: string): Reading | undefined {
   }
 }
 
-function listOf(reading: Reading, section: Section): { pair: BlockPair; seq: YAMLSeq; plain: unknown[] } | undefined {
-  const pair = reading.map.items.find(p => isScalar(p.key) && p.key.value === section);
-  const plain = reading.plain[section];
-  return pair && isSeq(pair.value) && pair.value.items.length > 0 && Array.isArray(plain)
-    ? { pair, seq: pair.value, plain }
-    : undefined;
+/** The key that a list stands under: its name, or, as the reader takes it, what is nearly its name. */
+function keyOfList(map: YAMLMap<Node, Node | null>, section: Section): string {
+  const keys = map.items.map(p => (isScalar(p.key) ? String(p.key.value) : ''));
+  if (new Set(keys).size < keys.length) throw new Refusal('A key stands twice in the file.');
+  const [near] = keys.filter(key => !keys.includes(section) && sectionNamed(key, [section]) === section);
+  return near ?? section;
+}
+
+interface List {
+  readonly key: string;
+  readonly pair: BlockPair;
+  readonly seq: YAMLSeq;
+  readonly plain: unknown[];
+}
+
+function listOf(reading: Reading, section: Section): List | undefined {
+  const key = keyOfList(reading.map, section);
+  const pair = reading.map.items.find(p => isScalar(p.key) && p.key.value === key);
+  const plain = reading.plain[key];
+  if (!pair || !isSeq(pair.value) || pair.value.items.length === 0 || !Array.isArray(plain)) return undefined;
+  return { key, pair, seq: pair.value, plain };
 }
 
 /** Where a new record goes: by its `start` among those that have one, a reply behind what it answers, everything else last. */
@@ -163,8 +179,9 @@ function putRecord(text: string, reading: Reading, section: Section, given: Plai
   const list = listOf(reading, section);
   const lineBreak = lineBreakOf(text);
   if (!list) {
-    const splice = must(beginList(text, reading.map, section, record));
-    return { text: apply(text, splice, lineBreak), plain: { ...reading.plain, [section]: [record] } };
+    const key = keyOfList(reading.map, section);
+    const splice = must(beginList(text, reading.map, key, record));
+    return { text: apply(text, splice, lineBreak), plain: { ...reading.plain, [key]: [record] } };
   }
   const id = identityOf(section, record);
   const index = id === undefined ? -1 : list.plain.findIndex(other => identityOf(section, other) === id);
@@ -174,13 +191,13 @@ function putRecord(text: string, reading: Reading, section: Section, given: Plai
     const kept = Object.fromEntries(Object.entries(old).filter(([key]) => !known.has(key)));
     const now = Object.entries(record).map(([key, value]) => [key, sameWhenTyped(old[key], value) ? old[key] : value]);
     const plain = list.plain.with(index, { ...kept, ...Object.fromEntries(now) });
-    return { text: changeRecord(text, section, index, old, record), plain: { ...reading.plain, [section]: plain } };
+    return { text: changeRecord(text, section, index, old, record), plain: { ...reading.plain, [list.key]: plain } };
   }
   const at = indexFor(record, list.plain);
   const splice = must(insertItem(text, list.seq, at, record));
   return {
     text: apply(text, splice, lineBreak),
-    plain: { ...reading.plain, [section]: list.plain.toSpliced(at, 0, record) },
+    plain: { ...reading.plain, [list.key]: list.plain.toSpliced(at, 0, record) },
   };
 }
 
@@ -196,7 +213,7 @@ function fillRecord(text: string, reading: Reading, { section, index, record }: 
   const full = { ...given, ...old };
   return {
     text: changeRecord(text, section, index, old, full),
-    plain: { ...reading.plain, [section]: list.plain.with(index, full) },
+    plain: { ...reading.plain, [list.key]: list.plain.with(index, full) },
   };
 }
 
@@ -207,7 +224,7 @@ function removeRecord(text: string, reading: Reading, { section, id }: Remove): 
   const splice = must(removeItem(text, list.pair, list.seq, index));
   return {
     text: apply(text, splice, lineBreakOf(text)),
-    plain: { ...reading.plain, [section]: list.plain.toSpliced(index, 1) },
+    plain: { ...reading.plain, [list.key]: list.plain.toSpliced(index, 1) },
   };
 }
 

@@ -50,7 +50,7 @@ async function patiently<T>({ waiting }: Replacing, work: () => Promise<T>, retr
   }
 }
 
-/** Reads until two readings agree: another program may be in the middle of writing. */
+/** Reads until two readings agree and hold something: another program may be in the middle of writing. */
 async function readSettled({ files, waiting }: Replacing, path: string): Promise<Uint8Array | undefined> {
   let last = await readIfThere(files, path);
   for (let i = 0; i < 20; i++) {
@@ -62,6 +62,26 @@ async function readSettled({ files, waiting }: Replacing, path: string): Promise
   return last;
 }
 
+/** How long after a file's last change another program may still be writing it. */
+const STILL_WRITING = 50;
+
+/**
+ * Reads a file to make new bytes from. One that changed this very instant, and not by our own hand (`own`, what was put there last), is read
+ * until it holds still: an editor empties a file before it fills it.
+ */
+export async function readBase(
+  replacing: Replacing,
+  path: string,
+  own: Uint8Array | undefined,
+): Promise<Uint8Array | undefined> {
+  const bytes = await patiently(replacing, () => readIfThere(replacing.files, path));
+  if (bytes === undefined || (own && sameBytes(bytes, own))) return bytes;
+  const modified = await replacing.files.modified(path);
+  const settled = modified === undefined || Math.abs(replacing.waiting.now() - modified) > STILL_WRITING;
+  return settled && bytes.length > 0 ? bytes : readSettled(replacing, path);
+}
+
+/** Replaces `path` by `bytes` if it holds `base` still; `undefined` stands for no file. */
 export async function replaceFile(
   replacing: Replacing,
   path: string,

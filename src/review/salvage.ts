@@ -1,7 +1,7 @@
 /**
  * Finds the records of a file that a YAML parser gives up on: an unclosed quotation mark in one record must not hide the hundred that stand
- * whole below it. Goal: every record whose own lines are whole. Method: lines alone; a record begins at a hyphen with the least indent
- * that hyphens of its list have, and ends before the next, or before a line that stands further left. Cost: linear.
+ * whole below it. Goal: every record whose own lines are whole. Method: lines alone; a record begins at a hyphen with the indent that
+ * most records of the file have (a blank more, by a slip, or less), and ends before the next, or before a line that stands further left. Cost: linear.
  */
 import type { Section } from './schema.ts';
 
@@ -32,6 +32,15 @@ function linesOf(text: string, from: number): Line[] {
   return lines;
 }
 
+/** The indent that most records have; of several as common the least. */
+function usualIndent(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { text, indent } of lines)
+    if (/^[ \t]*-[ \t]+(?:\{|[A-Za-z]+:(?:\s|$))/.test(text)) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  return most?.[0] ?? 0;
+}
+
 /** The records in `text` from `from` on. `section` is the list that it is already within, if any. */
 export function salvage(text: string, from: number, sections: readonly Section[], section?: Section): Piece[] {
   const pieces: Piece[] = [];
@@ -40,6 +49,8 @@ export function salvage(text: string, from: number, sections: readonly Section[]
   let open: Line[] = [];
   let hyphen = -1;
   let index = 0;
+  const lines = linesOf(text, from);
+  const usual = usualIndent(lines);
   const close = () => {
     const [first] = open;
     if (first && current) {
@@ -49,7 +60,7 @@ export function salvage(text: string, from: number, sections: readonly Section[]
     }
     open = [];
   };
-  for (const line of linesOf(text, from)) {
+  for (const line of lines) {
     const head = /^([a-z]+)\s*:\s*(?:#.*)?$/.exec(line.text.trimEnd());
     const named = head && line.indent === 0 ? sections.find(s => s === head[1]) : undefined;
     if (named) {
@@ -57,7 +68,7 @@ export function salvage(text: string, from: number, sections: readonly Section[]
       if (named !== current) index = 0;
       current = named;
       hyphen = -1;
-    } else if (/^\s*-(?:\s|$)/.test(line.text) && (hyphen < 0 || line.indent <= hyphen)) {
+    } else if (/^\s*-(?:\s|$)/.test(line.text) && line.indent <= usual + 1) {
       close();
       hyphen = line.indent;
       open = [line];

@@ -19,7 +19,7 @@ import {
 } from './schema.ts';
 import { isSlug, slugOf } from './slug.ts';
 import { decodeUtf8 } from './utf8.ts';
-import { checkRecord, nearest } from './validate.ts';
+import { checkRecord, nearest, sectionNamed } from './validate.ts';
 import { yamlFault } from './yamlFault.ts';
 
 /** A sound record and where it stands. */
@@ -192,18 +192,7 @@ function readHead(draft: Draft, pair: Pair<Node, Node | null>, key: string): boo
   return true;
 }
 
-/** Which list a key at the top names; one letter or two amiss, still that list, so that no record is lost to a slip. */
-function sectionOf(key: string, kind: FileKind, present: ReadonlySet<string>): { section?: Section; meant?: Section } {
-  const sections: readonly Section[] = SECTIONS_OF[kind];
-  const exact = sections.find(section => section === key);
-  if (exact) return { section: exact };
-  const meant = nearest(key, sections);
-  const near = sections.find(section => section === meant);
-  return near && !present.has(near) ? { section: near, meant: near } : {};
-}
-
 function readMap(draft: Draft, pairs: readonly Pair<Node, Node | null>[], document: Document, text: string): void {
-  const present = new Set(pairs.map(pair => (isScalar(pair.key) ? String(pair.key.value) : '')));
   const done = new Set<string>();
   for (const pair of pairs) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
@@ -212,12 +201,12 @@ function readMap(draft: Draft, pairs: readonly Pair<Node, Node | null>[], docume
       report(draft, { ...at, code: 'duplicate-key', message: `"${key}" stands twice in this file. Both are read.` });
     done.add(key);
     if (readHead(draft, pair, key)) continue;
-    const { section, meant } = sectionOf(key, draft.kind, present);
+    const section = sectionNamed(key, SECTIONS_OF[draft.kind]);
     if (!section) {
       reportUnknown(draft, pair, ['version', 'reviewer', ...SECTIONS_OF[draft.kind]], 0);
       continue;
     }
-    if (meant) reportUnknown(draft, pair, [meant], 0);
+    if (section !== key) reportUnknown(draft, pair, [section], 0);
     readSection(draft, section, pair, document, text);
   }
 }

@@ -7,7 +7,7 @@ import { type Edit, editSidecar, identityOf, sameValue } from './edit.ts';
 import { FileError, type FileSystem } from './files.ts';
 import { type Waiting, withLock } from './lock.ts';
 import { articleSidecarPath, classify, folderSidecarPath } from './paths.ts';
-import { type Replacing, readIfThere, replaceFile, tidyUp } from './replace.ts';
+import { type Replacing, readBase, readIfThere, replaceFile, tidyUp } from './replace.ts';
 import type { Section, SectionRecords } from './schema.ts';
 import { type Filed, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
@@ -60,6 +60,8 @@ export class ReviewStore {
   readonly #looks = new Map<string, Promise<void>>();
   readonly #recent = new Map<string, Recent[]>();
   readonly #tidied = new Set<string>();
+  /** What was put into each file last. */
+  readonly #put = new Map<string, Uint8Array>();
   readonly slug: string;
 
   constructor(options: StoreOptions) {
@@ -174,17 +176,18 @@ export class ReviewStore {
     edits: readonly Edit[],
     change: (text: string | undefined) => string,
   ): Promise<void> {
-    const { files } = this.#options;
     let source: Uint8Array | undefined;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const base = await readIfThere(files, path);
+      const base = await readBase(this.#replacing, path, this.#put.get(path));
       const text = textOf(path, source ?? base);
       const made = change(text);
       if (source === undefined) {
         this.#remember(path, edits, text);
         if (made === (text ?? '')) return;
       }
-      const replaced = await replaceFile(this.#replacing, path, base, encodeUtf8(made));
+      const bytes = encodeUtf8(made);
+      const replaced = await replaceFile(this.#replacing, path, base, bytes);
+      if (replaced.done) this.#put.set(path, bytes);
       source = undefined;
       if (!replaced.done) continue;
       if (!('overtook' in replaced)) return;

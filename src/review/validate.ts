@@ -5,6 +5,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type * as z from 'zod/mini';
 import { LIMITS } from './document.ts';
+import type { Section } from './schema.ts';
 import { isSlug, slugOf } from './slug.ts';
 
 export interface Fault {
@@ -61,6 +62,12 @@ export function nearest(word: string, list: readonly string[]): string | undefin
   const [best, second] = scored;
   if (!best || best.distance > 2 || best.distance >= best.option.length / 2) return undefined;
   return second?.distance === best.distance ? undefined : best.option;
+}
+
+/** Which list a key at the top of a file names: one letter or two amiss, still that list, so that no record is lost to a slip. */
+export function sectionNamed(key: string, sections: readonly Section[]): Section | undefined {
+  const meant = nearest(key, sections);
+  return sections.find(section => section === key) ?? sections.find(section => section === meant);
 }
 
 function childAt(node: unknown, key: PropertyKey): { node: unknown; pair?: Pair<Node, Node | null> } {
