@@ -83,8 +83,12 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
       const first = tokens.findIndex(token => token.end > mention.start);
       const after = tokens.findIndex(token => token.start >= mention.end);
       const end = after < 0 ? tokens.length : after;
-      const role = roleOf(tokens.slice(Math.max(0, first - 4), first).map(t => stem(t.lower)));
-      if (role) entry.roles.add(role);
+      for (const role of rolesOf(
+        tokens.map(t => (t.kind === 'word' ? stem(t.lower) : t.text)),
+        first,
+        end,
+      ))
+        entry.roles.add(role);
       tokens.forEach((token, k) => {
         const root = stem(token.lower);
         const rarity = rarityOf(root);
@@ -108,13 +112,36 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** `colombia president` before the name: the office with what narrows it; undefined without either. */
-function roleOf(before: readonly string[]): string | undefined {
-  const at = before.findLastIndex(word => ROLES.has(word));
-  const office = before[at];
-  if (office === undefined || before.length - at > 2) return undefined;
-  const narrowed = before[at - 1];
-  return narrowed !== undefined && rarityOf(narrowed) >= 2 ? `${narrowed} ${office}` : undefined;
+/**
+ * The offices that a name bears where it stands, each with what narrows it: `colombia president` for `Colombian President X`, `President X of
+ * Colombia` and `X, the president of Colombia` alike.
+ */
+function rolesOf(words: readonly string[], first: number, end: number): string[] {
+  const roles: string[] = [];
+  const add = (office: string | undefined, narrowed: string | undefined) => {
+    if (
+      office !== undefined &&
+      ROLES.has(office) &&
+      narrowed !== undefined &&
+      /^\p{L}/u.test(narrowed) &&
+      rarityOf(narrowed) >= 2
+    )
+      roles.push(`${narrowed} ${office}`);
+  };
+  const before = words.slice(Math.max(0, first - 3), first).findLastIndex(word => ROLES.has(word));
+  const office = before < 0 ? undefined : words[Math.max(0, first - 3) + before];
+  if (office !== undefined) {
+    const at = Math.max(0, first - 3) + before;
+    add(office, words[at - 1] === "'s" ? words[at - 2] : words[at - 1]);
+    if (words[end] === 'of') add(office, words[end + 1]);
+  }
+  if (words[end] === ',') {
+    const article = words[end + 1] === 'the' ? end + 2 : end + 1;
+    if (words[article + 1] === 'of') add(words[article], words[article + 2]);
+    else add(words[article + 1], words[article]);
+    if (words[article + 1] === "'s") add(words[article + 2], words[article]);
+  }
+  return roles;
 }
 
 function candidateOf(a: Named, b: Named): Candidate | undefined {

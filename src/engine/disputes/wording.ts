@@ -13,6 +13,7 @@ import { overlap, type Span } from '../text/span.ts';
 import { alignWordings, isOneUtterance, type WordingAlignment } from './alignment.ts';
 import type { Candidate } from './candidate.ts';
 import { joinedGroups } from './groups.ts';
+import { commonest } from './titles.ts';
 import { type Utterance, utterancesOf } from './utterance.ts';
 
 interface Pair {
@@ -22,6 +23,9 @@ interface Pair {
   /** The heavy difference that tells most, if any. */
   readonly heavy: boolean;
 }
+
+/** So many equal words make one utterance of two whose speakers are not known to be one. */
+const UNKNOWN_SPEAKER = 8;
 
 export function findWordingDisputes(articles: readonly ReadArticle[]): Candidate[] {
   const byPath = new Map(articles.map(article => [article.path, article]));
@@ -71,6 +75,8 @@ function pairOf(utterances: readonly Utterance[], a: number, b: number): Pair | 
   if (!x || !y || !mayBeOneSpeaker(x, y)) return undefined;
   const alignment = alignWordings(x.words, y.words);
   if (!alignment || !isOneUtterance(alignment, x.words.length, y.words.length)) return undefined;
+  // Two people speak of one thing in like words; only where both are known to be one do a few shared words tell.
+  if ((x.speaker === undefined || x.speaker !== y.speaker) && alignment.equal < UNKNOWN_SPEAKER) return undefined;
   return { a, b, alignment, heavy: alignment.differences.some(d => d.heavy) };
 }
 
@@ -97,7 +103,8 @@ function candidatesOf(
     label: labelOf(group, pairs, utterances, byPath),
     evidence: group.flatMap(index => evidenceOf(index, pairs, utterances, byPath)),
   }));
-  const speaker = involved.map(i => utterances[i]?.speaker).find(name => name !== undefined);
+  const speakers = involved.flatMap(i => utterances[i]?.speaker ?? []);
+  const speaker = commonest(speakers.filter(name => /^\p{Lu}/u.test(name))) ?? speakers[0];
   const known = heavy.some(
     ({ a, b }) => utterances[a]?.speaker !== undefined && utterances[a]?.speaker === utterances[b]?.speaker,
   );
