@@ -16,22 +16,19 @@ export interface ReadOptions {
   readonly previous?: Reading;
 }
 
-/** What a paragraph holds, wherever it stands: offsets count from its start. */
-interface BlockReading {
-  readonly tokens: readonly Token[];
-  readonly ends: readonly number[];
-}
-
 /** Reads a normalized text (`normalizeText`). */
 export function readText(text: string, options: ReadOptions = {}): Reading {
-  const known = options.previous ? blockReadings(options.previous) : new Map<string, BlockReading>();
+  const known = options.previous ? paragraphsByText(options.previous) : undefined;
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   for (const block of cutBlocks(text, options.markdown ?? false)) {
     const firstSentence = sentences.length;
-    if (block.kind !== 'code' && block.kind !== 'matter')
-      append(block, known.get(keyOf(text, block)) ?? readBlock(block));
+    if (block.kind !== 'code' && block.kind !== 'matter') {
+      const before = known?.get(keyOf(text, block));
+      if (before && options.previous) keep(options.previous, before, block);
+      else read(block);
+    }
     paragraphs.push({
       start: block.start,
       end: block.end,
@@ -42,29 +39,42 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   }
   return { text, paragraphs, sentences, tokens };
 
-  function append(block: Block, reading: BlockReading): void {
+  function read(block: Block): void {
     const base = tokens.length;
-    for (const token of reading.tokens) {
-      tokens.push({ ...token, start: token.start + block.start, end: token.end + block.start });
-    }
+    const found = tokenize(block.prose, block.start);
+    for (const token of found) tokens.push(token);
     let first = base;
-    for (const end of reading.ends) {
-      const last = base + end;
-      sentences.push({
-        start: tokens[first]?.start ?? block.start,
-        end: tokens[last]?.end ?? block.end,
-        paragraph: paragraphs.length,
-        firstToken: first,
-        endToken: last + 1,
-      });
-      first = last + 1;
+    for (const end of sentenceEnds(found)) {
+      addSentence(first, base + end + 1);
+      first = base + end + 1;
     }
   }
-}
 
-function readBlock(block: Block): BlockReading {
-  const tokens = tokenize(block.prose);
-  return { tokens, ends: sentenceEnds(tokens) };
+  /** Takes over an earlier paragraph's tokens and sentences, the very same objects where nothing moved. */
+  function keep(previous: Reading, before: Paragraph, block: Block): void {
+    const shift = block.start - before.start;
+    for (let s = before.firstSentence; s < before.endSentence; s++) {
+      const sentence = previous.sentences[s];
+      if (!sentence) break;
+      const first = tokens.length;
+      for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+        const token = previous.tokens[t];
+        if (token) tokens.push(shift === 0 ? token : { ...token, start: token.start + shift, end: token.end + shift });
+      }
+      addSentence(first, tokens.length);
+    }
+  }
+
+  function addSentence(firstToken: number, endToken: number): void {
+    const start = tokens[firstToken]?.start ?? 0;
+    sentences.push({
+      start,
+      end: tokens[endToken - 1]?.end ?? start,
+      paragraph: paragraphs.length,
+      firstToken,
+      endToken,
+    });
+  }
 }
 
 /** Two blocks of the same kind and words read the same; markup has been blanked out by then, so that the raw words decide. */
@@ -75,19 +85,8 @@ function keyOf(
   return `${paragraph.kind}\n${text.slice(paragraph.start, paragraph.end)}`;
 }
 
-function blockReadings(reading: Reading): Map<string, BlockReading> {
-  const readings = new Map<string, BlockReading>();
-  for (const paragraph of reading.paragraphs) {
-    const inside = reading.sentences.slice(paragraph.firstSentence, paragraph.endSentence);
-    const from = inside[0]?.firstToken;
-    const to = inside.at(-1)?.endToken;
-    if (from === undefined || to === undefined) continue;
-    readings.set(keyOf(reading.text, paragraph), {
-      tokens: reading.tokens
-        .slice(from, to)
-        .map(t => ({ ...t, start: t.start - paragraph.start, end: t.end - paragraph.start })),
-      ends: inside.map(sentence => sentence.endToken - 1 - from),
-    });
-  }
-  return readings;
+function paragraphsByText(reading: Reading): Map<string, Paragraph> {
+  const known = new Map<string, Paragraph>();
+  for (const paragraph of reading.paragraphs) known.set(keyOf(reading.text, paragraph), paragraph);
+  return known;
 }
