@@ -170,13 +170,15 @@ describe('bad input', () => {
     assert.ok(problem);
     assert.equal(problem.range.start.line, 5);
     const sidecar = await vscode.workspace.openTextDocument(uri);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      problem.range,
-    );
-    const fix = actions.find(({ title }) => title.includes('strike-deaths'));
-    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    const fix = await until('the quick fix', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        problem.range,
+      );
+      return actions.find(({ title, edit }) => edit && title.includes('strike-deaths'));
+    });
+    assert.ok(fix.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(sidecar.getText(), /fact: strike-deaths/);
     await sidecar.save();
