@@ -1,0 +1,87 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { loadNamesModel } from '../../src/engine/entities/model.ts';
+import { nameEntities } from '../../src/engine/entities/naming.ts';
+import { readEntities } from '../../src/engine/entities/read.ts';
+import type { ArticleEntities, Value } from '../../src/engine/entities/types.ts';
+import { dateName } from '../../src/engine/entities/values.ts';
+import { normalizeText } from '../../src/engine/text/normalize.ts';
+import { readText } from '../../src/engine/text/read.ts';
+import type { Reading } from '../../src/engine/text/reading.ts';
+
+/** Set to write the golden files anew; read what changed before you commit it. */
+const RESET = process.env.RESET_GOLDEN === '1';
+const seeds = join(process.cwd(), 'seeds');
+
+interface Article extends ArticleEntities {
+  readonly path: string;
+  readonly reading: Reading;
+}
+
+function readSeeds(): Article[] {
+  const model = loadNamesModel(readFileSync(join(process.cwd(), 'media', 'names.model')));
+  const { sources } = parse(readFileSync(join(seeds, 'sources.yaml'), 'utf8')) as {
+    sources: { file: string; published?: string }[];
+  };
+  return readdirSync(seeds)
+    .filter(name => /\.(?:txt|md)$/.test(name))
+    .sort()
+    .map(path => {
+      const reading = readText(normalizeText(readFileSync(join(seeds, path), 'utf8')), {
+        markdown: path.endsWith('.md'),
+      });
+      const published = sources.find(source => source.file === path)?.published;
+      return { path, reading, ...readEntities(reading, published ? { published } : {}, model) };
+    });
+}
+
+/** A value as a person would write it down. */
+function told(value: Value): string {
+  if (value.kind === 'date')
+    return `${dateName(value) ?? 'some time'}${value.time ? ` ${value.time}` : ''} (${value.precision})`;
+  const high = value.high === Number.POSITIVE_INFINITY ? 'more' : String(value.high);
+  const range = value.low === value.high ? String(value.low) : `${value.low} to ${high}`;
+  return `${range} ${value.unit}, ${value.bound}${value.outOf ? `, of ${value.outOf}` : ''}`;
+}
+
+function readable(article: Article, nameOf: (mention: number) => string): string {
+  const { reading, mentions, values } = article;
+  const found = [
+    ...mentions.map((mention, i) => ({
+      start: mention.start,
+      end: mention.end,
+      words: `${mention.type}: ${nameOf(i)}`,
+    })),
+    ...values.map(value => ({ start: value.start, end: value.end, words: `${value.kind}: ${told(value)}` })),
+  ].sort((a, b) => a.start - b.start);
+  return reading.sentences
+    .map(sentence => {
+      const inside = found.filter(each => each.start >= sentence.start && each.end <= sentence.end);
+      const lines = inside.map(each => `    ${reading.text.slice(each.start, each.end)} — ${each.words}`);
+      return [reading.text.slice(sentence.start, sentence.end).replaceAll('\n', ' '), ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+describe('entities and values of the seed articles', function () {
+  this.timeout(20_000);
+  const articles = readSeeds();
+  const naming = nameEntities(articles);
+  for (const article of articles)
+    it(article.path, () => {
+      const file = join(process.cwd(), 'test', 'golden', `entities.${article.path}.golden.txt`);
+      const text = `${readable(article, i => naming.canonicalOf(article.path, i) ?? '?')}\n`;
+      if (RESET) writeFileSync(file, text);
+      assert.ok(existsSync(file), `no ${file}: RESET_GOLDEN=1 writes it`);
+      assert.equal(text, readFileSync(file, 'utf8'));
+    });
+
+  it('does not hang on the order of the articles', () => {
+    const turned = nameEntities([...articles].reverse());
+    for (const article of articles)
+      for (const i of article.mentions.keys())
+        assert.equal(turned.canonicalOf(article.path, i), naming.canonicalOf(article.path, i));
+  });
+});
