@@ -6,6 +6,7 @@
  * at the row of phrases alone. Linear but for short scans.
  */
 import type { Phrase } from './phrases.ts';
+import type { Word } from './tags.ts';
 
 export type Relation =
   | 'main'
@@ -52,7 +53,7 @@ const TAKES_CLAUSE: ReadonlySet<string> = new Set(
 );
 
 /** The clauses of one sentence, in the order of their verbs. */
-export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
+export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]): readonly Clause[] {
   const verbs: number[] = [];
   phrases.forEach((phrase, i) => {
     if (phrase.kind === 'verb') verbs.push(i);
@@ -104,11 +105,19 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
 
   function finite(v: number): Omit<Clause, 'verb'> {
     let j = v - 1;
-    while (j >= 0 && (phrases[j]?.kind === 'adv' || phrases[j]?.kind === 'time' || (phrases[j]?.kind === 'prep' && phrases[j + 1]?.kind === 'time'))) j--;
+    while (
+      j >= 0 &&
+      (phrases[j]?.kind === 'adv' ||
+        phrases[j]?.kind === 'time' ||
+        (phrases[j]?.kind === 'prep' && phrases[j + 1]?.kind === 'time'))
+    )
+      j--;
     const p = phrases[j];
     if (!p) return { relation: 'main' };
     if (p.kind === 'np') return withSubject(headOf(j, v), v);
     if (p.kind === 'adj' && phrases[j - 1]?.kind === 'np') return withSubject(headOf(j - 1, v), v);
+    // `a report released last year found`
+    if (p.group?.form === 'participle' && phrases[j - 1]?.kind === 'np') return withSubject(headOf(j - 1, v), v);
     if (p.kind === 'wh' || p.kind === 'that') return relative(j);
     if (p.kind === 'conj') return coordinate(v);
     if (p.kind === 'mark') {
@@ -122,7 +131,16 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
   function coordinate(v: number): Omit<Clause, 'verb'> {
     const tense = phrases[v]?.group?.tense;
     // `said it was opposed and warned`: a verb of saying goes with the one above, not with what that one reports.
-    const saying = TAKES_CLAUSE.has(phrases[v]?.lemma ?? '') ? clauseBefore(v, c => TAKES_CLAUSE.has(phrases[c.verb]?.lemma ?? '') && phrases[c.verb]?.group?.form === 'finite' && phrases[c.verb]?.group?.tense === tense && c.relation !== 'relative') : undefined;
+    const saying = TAKES_CLAUSE.has(phrases[v]?.lemma ?? '')
+      ? clauseBefore(
+          v,
+          c =>
+            TAKES_CLAUSE.has(phrases[c.verb]?.lemma ?? '') &&
+            phrases[c.verb]?.group?.form === 'finite' &&
+            phrases[c.verb]?.group?.tense === tense &&
+            c.relation !== 'relative',
+        )
+      : undefined;
     if (saying !== undefined) return from(saying, 'coordinate');
     const same = clauseBefore(
       v,
@@ -239,7 +257,10 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
   /** Whether the phrase at `k` is already the object of a verb right before it. */
   function ownedBefore(k: number): boolean {
     const left = phrases[k - 1];
-    return (left?.kind === 'verb' && !TAKES_CLAUSE.has(left.lemma)) || (left?.kind === 'prep' && phrases[k - 2]?.kind === 'verb');
+    return (
+      (left?.kind === 'verb' && !TAKES_CLAUSE.has(left.lemma)) ||
+      (left?.kind === 'prep' && phrases[k - 2]?.kind === 'verb')
+    );
   }
 
   /** Whether, going left within the clause, a finite verb comes before any mark or opener. */
@@ -291,11 +312,7 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
           : phrases[m - 1]?.kind === 'time' && phrases[m - 2]?.kind === 'np'
             ? m - 2
             : undefined;
-      if (host !== undefined && isInsertion(m + 1, j)) {
-        // `Petro, 65, a former rebel, said`: several in a row.
-        const before = phrases[host - 1]?.lemma === ',' ? overInsertion(host - 1) : undefined;
-        return before !== undefined && phrases[host]?.kind === 'np' && j - before < 24 && !isName(host) ? before : host;
-      }
+      if (host !== undefined && isInsertion(m + 1, j)) return outermost(host, 3);
       if (phrases[m - 1]?.lemma === ')') {
         const inner = overInsertion(m - 1);
         if (inner !== undefined && isInsertion(m + 1, j)) return inner;
@@ -304,10 +321,28 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
     return undefined;
   }
 
-  function isName(k: number): boolean {
+  /** `Schiff, 56, who …, said`; `Johnnie Wilson, of Springfield, Va., said`: the noun phrase that several insertions follow. */
+  function outermost(host: number, depth: number): number {
+    let h = host;
+    while ((phrases[h - 1]?.kind === 'prep' || phrases[h - 1]?.kind === 'conj') && phrases[h - 2]?.kind === 'np')
+      h -= 2;
+    if (phrases[h - 1]?.kind === 'prep' && phrases[h - 2]?.lemma === ',') h--;
+    const outer = h - 2;
+    const inserted = phrases[h]?.kind === 'prep' || isDescription(h);
+    if (depth === 0 || !inserted || phrases[h - 1]?.lemma !== ',' || phrases[outer]?.kind !== 'np') return host;
+    // `In Washington, the president, who …`: an adjunct is no host.
+    if (phrases[outer - 1]?.kind === 'prep' && phrases[outer - 2]?.kind !== 'np') return host;
+    return outermost(outer, depth - 1);
+  }
+
+  /** Whether a noun phrase only describes: `a former minister`, `56`, `director of the institute`. */
+  function isDescription(k: number): boolean {
     const phrase = phrases[k];
+    const first = phrase && words[phrase.first];
     return (
-      phrase !== undefined && phrase.head === phrase.end - 1 && phrase.end - phrase.first > 1 && phrase.kind === 'np'
+      phrase !== undefined &&
+      first !== undefined &&
+      (/^(?:an?|the)$/.test(first.lower) || first.tag === 'num' || words[phrase.head]?.tag === 'noun')
     );
   }
 
@@ -325,7 +360,7 @@ export function linkClauses(phrases: readonly Phrase[]): readonly Clause[] {
       if (phrases[k]?.group?.form === 'finite') finites++;
     }
     if (opens) return finites <= 1;
-    if (finites > (first.kind === 'np' && phrases.slice(a, b).some(p => p.kind === 'wh') ? 1 : 0)) return false;
+    if (finites > (first.kind === 'np' && phrases.slice(a, b).some(p => p.kind === 'wh') ? 2 : 0)) return false;
     return (
       first.kind === 'np' ||
       first.kind === 'prep' ||

@@ -35,7 +35,7 @@ export function parseArticle(reading: Reading, entities: ArticleEntities): Parse
   const sentences = reading.sentences.map((sentence, index): ParsedSentence => {
     const phrases = cutPhrases(words, sentence, values, valueAt);
     const kind = reading.paragraphs[sentence.paragraph]?.kind ?? 'prose';
-    return { index, sentence, kind, phrases, clauses: linkClauses(phrases) };
+    return { index, sentence, kind, phrases, clauses: linkClauses(phrases, words) };
   });
   return { reading, mentions, values, words, sentences, mentionAt: spreadOverTokens(reading, mentions), valueAt };
 }

@@ -426,7 +426,13 @@ class SentenceTagger {
     if (before.tag === 'pron' || before.tag === 'wh' || before.tag === 'that')
       return before.tag === 'that' && after === 'noun' && this.#isVerbal(i - 2) ? 'adj' : 'past';
     if (before.tag === 'prep') return after === 'noun' || after === 'adj' ? 'adj' : 'part';
-    if (before.tag === 'past' || before.tag === 'pres' || before.tag === 'base' || before.tag === 'ing' || before.tag === 'part')
+    if (
+      before.tag === 'past' ||
+      before.tag === 'pres' ||
+      before.tag === 'base' ||
+      before.tag === 'ing' ||
+      before.tag === 'part'
+    )
       return modifies && after !== 'name' ? 'adj' : 'part';
     return this.#pastOrPart(i, after);
   }

@@ -57,7 +57,7 @@ class Pass {
   readonly #unmarked: Quotation[] = [];
   #next = 0;
   /** Somebody whose words fill a paragraph without marks of its own. */
-  #floor: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
+  #floor: { readonly paragraph: number; readonly speaker: Speaker; readonly transcript: boolean } | undefined;
   /** The paragraph and speaker of the last report, for quotations that stand by themselves. */
   #lastSpoken: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
   readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean): Speaker | undefined =>
@@ -114,13 +114,15 @@ class Pass {
     const { paragraph, firstToken } = sentence.sentence;
     const label = labelled(this.#article, sentence, this.#resolve);
     if (label) {
-      this.#floor = { paragraph, speaker: label.speaker };
+      this.#floor = { paragraph, speaker: label.speaker, transcript: label.transcript };
       return label;
     }
     const floor = this.#floor;
-    const held = floor?.paragraph === paragraph && !this.#quoted(firstToken) && !this.#quoted(firstToken + 1);
+    const held =
+      floor?.paragraph === paragraph &&
+      (floor.transcript || (!this.#quoted(firstToken) && !this.#quoted(firstToken + 1)));
     const announced = held ? undefined : announcedSpeaker(this.#article, sentence, this.#resolve);
-    if (announced) this.#floor = { paragraph: paragraph + 1, speaker: announced };
+    if (announced) this.#floor = { paragraph: paragraph + 1, speaker: announced, transcript: false };
     return held && floor ? { speaker: floor.speaker, first: firstToken } : undefined;
   }
 
@@ -256,14 +258,23 @@ function states(sentence: ParsedSentence): boolean {
 /** `on CNN's “State of the Union”`: a name in quotation marks is nobody's words. */
 function isTitle(article: ParsedArticle, run: QuotedRun): boolean {
   const before = article.words[run.open - 1];
-  if (run.endToken - run.first > 7 || before === undefined || before.tag === 'mark' || before.tag === 'that') return false;
+  if (run.endToken - run.first > 7 || before === undefined || before.tag === 'mark' || before.tag === 'that')
+    return false;
   let capitals = 0;
   for (let i = run.first; i < run.endToken; i++) {
     const text = article.reading.tokens[i]?.text ?? '';
     if (/^\p{Lu}/u.test(text)) capitals++;
     else if (text.length > 3) return false;
   }
-  return capitals >= 1 && (before.tag === 'poss' || before.tag === 'prep' || before.tag === 'det' || before.tag === 'noun' || before.tag === 'name' || before.tag === 'adj');
+  return (
+    capitals >= 1 &&
+    (before.tag === 'poss' ||
+      before.tag === 'prep' ||
+      before.tag === 'det' ||
+      before.tag === 'noun' ||
+      before.tag === 'name' ||
+      before.tag === 'adj')
+  );
 }
 
 /** Reports of one sentence, without a shorter one of the same speaker that says the same. */

@@ -53,13 +53,15 @@ function stops(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase,
   const next = phrases[k + 1];
   if (!phrase) return true;
   if (phrase.kind === 'mark') {
-    if (phrase.lemma === ';' || phrase.lemma === ':') return true;
+    if (phrase.lemma === ';') return true;
+    if (phrase.lemma === ':') return frame !== 'clause';
     if (/^(?:—|–|--|-)$/.test(phrase.lemma)) return frame !== 'clause';
     if (phrase.lemma !== ',' || !next) return false;
     return stopsAfterComma(phrases, k + 1, frame, cue);
   }
   if (phrase.kind === 'conj') return joinsCue(phrases, k + 1, frame, cue);
   if (frame === 'clause') return phrase.lemma === 'according' && phrases[k + 1]?.lemma === 'to';
+  if (frame === 'np' && (phrase.kind === 'time' || (phrase.kind === 'prep' && next?.kind === 'time'))) return true;
   if (phrase.kind === 'sub') return STOPPING_SUBS.has(phrase.lemma);
   if (phrase.kind === 'prep')
     return (
@@ -78,7 +80,7 @@ function stops(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase,
 function stopsAfterComma(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase): boolean {
   const next = phrases[k];
   if (!next) return true;
-  if (next.kind === 'wh') return true;
+  if (next.kind === 'wh') return !goesOnAfter(phrases, k);
   if (next.lemma === 'according') return true;
   if (next.kind === 'verb' && next.group?.form === 'ing') return frame !== 'clause' || VERB_CUES.has(next.lemma);
   if (next.kind === 'conj')
@@ -99,6 +101,15 @@ function stopsAfterComma(phrases: readonly Phrase[], k: number, frame: Frame, cu
       next.group?.form === 'participle'
     );
   return isTag(phrases, k);
+}
+
+/** `accused Cruz, who was born in Cuba, of …`: the content goes on behind the relative clause. */
+function goesOnAfter(phrases: readonly Phrase[], k: number): boolean {
+  for (let at = k + 1; at < phrases.length; at++) {
+    if (phrases[at]?.lemma !== ',') continue;
+    return phrases[at + 1]?.kind === 'prep' && /^(?:of|for|as|with)$/.test(phrases[at + 1]?.lemma ?? '');
+  }
+  return false;
 }
 
 /** `, the senator said`: somebody else's cue. */

@@ -79,6 +79,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   ['attitude', 'to', 'wish aim hope desire long vow'],
   ['attitude', 'prep:for', 'hope wish long'],
   ['attitude', 'prep:about', 'worry complain think wonder talk speak lie ask'],
+  ['attitude', 'prep:against', 'decide'],
   ['attitude', 'prep:with', 'agree disagree'],
   ['attitude', 'prep:in', 'believe'],
   ['attitude', 'prep:of', 'complain think dream approve disapprove'],
@@ -119,7 +120,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Nouns of speech and thought: `X's claim that`, `his call for`, `fears of`. */
 export const NOUN_CUES: ReadonlySet<string> = set(
-  'claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger confidence recommendation acceptance perception outrage emphasis doubts misgiving objection preference advice proposal pitch bid motion lawsuit wish instruction guidance reminder suggestion diagnosis verdict ruling message tweet email article',
+  'claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger confidence recommendation acceptance perception outrage emphasis doubts misgiving objection preference advice proposal pitch bid motion lawsuit wish instruction guidance reminder suggestion diagnosis verdict ruling message tweet email article case point narrative reality acknowledgement backing push',
 );
 /** `She is confident that`, `he was worried about`. */
 export const ADJECTIVE_CUES: ReadonlySet<string> = set(
@@ -127,7 +128,7 @@ export const ADJECTIVE_CUES: ReadonlySet<string> = set(
 );
 /** Verbs that hand an utterance over as a thing: `issued a warning that`, `made the claim that`. */
 export const LIGHT_VERBS: ReadonlySet<string> = set(
-  'make issue have express give hold voice offer raise share repeat deliver release publish announce reject dismiss reiterate deny present file post come send receive',
+  'make sound unveil propose embrace accept press file signal issue have express give hold voice offer raise share repeat deliver release publish announce reject dismiss reiterate deny present file post come send receive',
 );
 /** Heads of noun phrases that can speak or think without being names. */
 export const SPEAKING_NOUNS: ReadonlySet<string> = set(

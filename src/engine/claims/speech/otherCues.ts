@@ -9,6 +9,24 @@ import { ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, VERB_CUES } from './cues.ts';
 import type { Report, TokenRange } from './report.ts';
 import type { Resolve } from './verbCues.ts';
 
+/** `in his view`, `by her own account`. */
+const VIEWS: ReadonlySet<string> = new Set([
+  'view',
+  'opinion',
+  'eye',
+  'word',
+  'account',
+  'admission',
+  'estimate',
+  'reckoning',
+  'estimation',
+  'telling',
+  'mind',
+  'judgment',
+  'judgement',
+  'version',
+]);
+
 const FEELS: ReadonlySet<string> = new Set([
   'be',
   'feel',
@@ -56,6 +74,10 @@ export function otherReports(
     if (phrase.lemma === 'accord' || phrase.lemma === 'according') {
       if (phrases[k + 1]?.lemma === 'to' && phrases[k + 2]?.kind === 'np')
         add(resolve(sentence, k + 2, true), accordingContent(sentence, k), true, 'speech');
+    } else if (/^(?:in|by|to)$/.test(phrase.lemma) && VIEWS.has(phrases[k + 1]?.lemma ?? '')) {
+      const view = phrases[k + 1];
+      const whose = view && owner(article, sentence, view, resolve, k + 1);
+      if (whose) add(whose, accordingContent(sentence, k, 2), true, 'attitude');
     } else if (phrase.kind === 'np' && (NOUN_CUES.has(phrase.lemma) || phrase.lemma === 'view')) {
       const found = nounReport(article, sentence, k, resolve);
       if (found) add(found.speaker, found.content, found.clausal, 'speech');
@@ -91,14 +113,14 @@ function asPut(sentence: ParsedSentence, k: number): TokenRange | undefined {
 }
 
 /** What is so, according to somebody: the rest of the sentence when it opens with the words, otherwise what stands before them. */
-function accordingContent(sentence: ParsedSentence, k: number): TokenRange | undefined {
+function accordingContent(sentence: ParsedSentence, k: number, width = 3): TokenRange | undefined {
   const { phrases } = sentence;
   const last = phrases.findLast(p => p.kind !== 'mark');
   const opening =
     k === 0 || (k <= 2 && phrases[k - 1]?.kind !== 'np' && !phrases.slice(0, k).some(p => p.kind === 'verb'));
   if (opening) {
     // The comma that ends the adjunct is the first with a subject and its finite verb after it.
-    for (let at = k + 3; at < phrases.length; at++) {
+    for (let at = k + width; at < phrases.length; at++) {
       if (phrases[at]?.lemma !== ',') continue;
       const subject = sentence.clauses.find(
         c =>

@@ -75,7 +75,12 @@ export class Discourse {
       const subject = sentence.clauses[c]?.subject;
       const phrase = subject === undefined || subject >= at ? undefined : sentence.phrases[subject];
       const named = phrase && this.#named(phrase);
-      if (!phrase || named?.mention === undefined || (this.#article.mentions[named.mention]?.type === 'person') === body) continue;
+      if (
+        !phrase ||
+        named?.mention === undefined ||
+        (this.#article.mentions[named.mention]?.type === 'person') === body
+      )
+        continue;
       const here = sentence.phrases[at];
       return here ? { ...named, words: tokenSpan(this.#article.reading, here.first, here.end) } : named;
     }
@@ -93,9 +98,11 @@ export class Discourse {
 
   /** `the minister, Armando Benedetti, said`. */
   #apposed(sentence: ParsedSentence, at: number): Speaker | undefined {
-    if (sentence.phrases[at + 1]?.lemma !== ',') return undefined;
-    const next = sentence.phrases[at + 2];
-    const closes = sentence.phrases[at + 3]?.lemma;
+    let k = at;
+    while (sentence.phrases[k + 1]?.kind === 'prep' && sentence.phrases[k + 2]?.kind === 'np' && k < at + 4) k += 2;
+    if (sentence.phrases[k + 1]?.lemma !== ',') return undefined;
+    const next = sentence.phrases[k + 2];
+    const closes = sentence.phrases[k + 3]?.lemma;
     if (next?.kind !== 'np' || closes !== ',') return undefined;
     const named = this.#named(next);
     return named?.mention !== undefined && this.#article.mentions[named.mention]?.type === 'person' ? named : undefined;

@@ -14,7 +14,7 @@ import type { Report, TokenRange } from './report.ts';
 /** Finds out who a noun phrase stands for; `any` lets in what is no known speaker. */
 export type Resolve = (sentence: ParsedSentence, at: number, any: boolean) => Speaker | undefined;
 
-const NEVER_SUBJECT = /^(?:you|there|what|this|that|which|nothing|one)$/;
+const NEVER_SUBJECT = /^(?:you|there|what|this|that|which|nothing)$/;
 /** Verbs that may stand before their subject. */
 const INVERTIBLE: ReadonlySet<string> = new Set(
   'say add write explain note ask declare reply recall tweet warn argue claim insist tell conclude observe continue announce report quip joke ask admit acknowledge'.split(
@@ -67,7 +67,7 @@ function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue
   if (clause.subject === undefined || NEVER_SUBJECT.test(phrases[clause.subject]?.lemma ?? '')) return [];
   const start = contentStart(sentence, clause, cue);
   if (start) {
-    const loose = start.frame === 'clause' && (cue.frames.has('quote') || cue.class === 'evidence');
+    const loose = cue.class === 'evidence' || (start.frame === 'clause' && cue.frames.has('quote'));
     const speaker = resolve(sentence, clause.subject, loose);
     if (!speaker) return [];
     const end = contentEnd(sentence, start.at, start.frame, verb);
@@ -153,14 +153,16 @@ function isReflexive(phrase: Phrase): boolean {
 
 /** `the deal announced Friday, officials said`: a noun phrase that is only the next sentence part. */
 function isPastTag(sentence: ParsedSentence, k: number): boolean {
-  return sentence.clauses.some(c => c.subject === k && sentence.phrases[c.verb]?.group?.form === 'finite');
+  return sentence.clauses.some(
+    c => c.subject === k && c.relation !== 'relative' && sentence.phrases[c.verb]?.group?.form === 'finite',
+  );
 }
 
 /** Where a clause begins that the verb reports: after `that`, or with its subject; addressees and adjuncts are passed over. */
 function clauseStart(sentence: ParsedSentence, from: number, told: boolean): number | undefined {
   const { phrases, clauses } = sentence;
   let met = 0;
-  for (let k = from; k < phrases.length && k < from + 10; k++) {
+  for (let k = from; k < phrases.length && k < from + 12; k++) {
     const phrase = phrases[k];
     if (!phrase) break;
     if (phrase.kind === 'that') return k + 1 < phrases.length ? k + 1 : undefined;
@@ -172,6 +174,7 @@ function clauseStart(sentence: ParsedSentence, from: number, told: boolean): num
           c.verb > k &&
           sentence.phrases[c.verb]?.group?.form === 'finite' &&
           c.relation !== 'coordinate' &&
+          c.relation !== 'relative' &&
           noThat(sentence, k, c.verb),
       );
       if (heads && (!told || met > 0) && phrases[k - 1]?.kind !== 'prep') return k;
@@ -185,7 +188,7 @@ function clauseStart(sentence: ParsedSentence, from: number, told: boolean): num
       phrase.lemma === ',' &&
       (told ||
         phrases[k + 1]?.kind === 'that' ||
-        phrases.slice(k + 1, k + 8).some((p, i, rest) => p.kind === 'that' && rest[i - 1]?.lemma === ','))
+        phrases.slice(k + 1, k + 11).some((p, i, rest) => p.kind === 'that' && rest[i - 1]?.lemma === ','))
     )
       continue;
     if (phrase.kind === 'mark' && phrase.lemma === ':' && k === from) return k + 1 < phrases.length ? k + 1 : undefined;
