@@ -17,6 +17,9 @@ import { filesBelow } from './walk.ts';
 const BATCH = 8;
 const EDIT_PAUSE = 150;
 
+/** How long a file system watcher may take until it tells what happens. */
+const WATCHER_START = 2_000;
+
 export interface ReadingDeps {
   readonly engine: Engine;
   /** Whether a file belongs to a folder, and not to one that lies within it. */
@@ -68,6 +71,9 @@ export class FolderReading extends Owner {
       decisions: new Map(),
     };
     this.own({ dispose: () => this.#run.abort() });
+    // Files that come while the watcher is not up yet would be told by nobody.
+    const looking = setTimeout(() => void this.#lookAgain(), WATCHER_START);
+    this.own({ dispose: () => clearTimeout(looking) });
     this.own({ dispose: () => [...this.#edits.values()].forEach(edit => void edit.dispose()) });
     this.#watch();
   }
@@ -138,6 +144,20 @@ export class FolderReading extends Owner {
 
   #owns(path: string): boolean {
     return this.#deps.owns(this.folder, vscode.Uri.joinPath(this.folder.uri, path));
+  }
+
+  /** Looks whether the files that lie here are those that are known. */
+  async #lookAgain(): Promise<void> {
+    const { signal } = this.#run;
+    try {
+      const { files } = await filesBelow(this.folder.uri, signal);
+      const there = new Set(files.flatMap(({ kind, path }) => (kind === 'article' && this.#owns(path) ? [path] : [])));
+      const fresh = [...there].filter(path => !this.#articles.has(path) && !this.#leftOut.has(path));
+      const gone = [...this.#articles.keys()].filter(path => !there.has(path));
+      if (this.#snapshot.phase !== 'reading' && fresh.length + gone.length) this.#inBackground([...fresh, ...gone]);
+    } catch (error) {
+      this.#deps.errors.note(`${this.folder.name} could not be looked through again.`, error);
+    }
   }
 
   #inBackground(paths: readonly string[]): void {

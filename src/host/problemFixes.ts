@@ -44,9 +44,9 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
     _range: vscode.Range,
     { diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const snapshot = this.#session.snapshots.find(({ folder }) => relativeTo(folder.uri, document.uri) !== undefined);
-    if (!snapshot) return [];
-    const path = relativeTo(snapshot.folder.uri, document.uri);
+    const place = this.#session.placeOf(document.uri);
+    if (!place) return [];
+    const { snapshot, path } = place;
     const problems = snapshot.review?.problems.filter(({ sidecar }) => sidecar === path) ?? [];
     return diagnostics
       .filter(({ source }) => source === 'Crosscheck')

@@ -48,12 +48,18 @@ export class Session extends Owner {
     return this.#readings.get(key);
   }
 
-  /** The article that a document shows, with its folder; `undefined` when it is none, or was not read yet. */
-  articleOf(uri: vscode.Uri): { readonly snapshot: FolderSnapshot; readonly article: Article } | undefined {
+  /** The folder that a file belongs to, and its path there. */
+  placeOf(uri: vscode.Uri): { readonly snapshot: FolderSnapshot; readonly path: string } | undefined {
     const address = this.#deps.folders.addressOf(uri);
     const snapshot = address && this.snapshot(address.folder.key);
-    const article = snapshot?.articles.get(address?.path ?? '');
-    return snapshot && article ? { snapshot, article } : undefined;
+    return snapshot && { snapshot, path: address.path };
+  }
+
+  /** The article that a document shows, with its folder; `undefined` when it is none, or was not read yet. */
+  articleOf(uri: vscode.Uri): { readonly snapshot: FolderSnapshot; readonly article: Article } | undefined {
+    const place = this.placeOf(uri);
+    const article = place?.snapshot.articles.get(place.path);
+    return place && article ? { snapshot: place.snapshot, article } : undefined;
   }
 
   /** For each claim of an article its best passages in others. Asked of the worker once for each comparison. */
