@@ -2,65 +2,91 @@ import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
 import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
-import type { DisputeNode } from './disputesTree.ts';
-import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
+import { type DisputeNode, DisputesTree } from './disputesTree.ts';
+import { EntitiesTree } from './entitiesTree.ts';
+import { Hovers } from './hover.ts';
+import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
+import { Navigation } from './navigate.ts';
+import { Passages, passageCommands } from './passages.ts';
+import type { Texts } from './places.ts';
 import { type FixRequest, ProblemFixes } from './problemFixes.ts';
 import { Problems } from './problems.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
-import type { Argument, Targets } from './targets.ts';
+import { type Argument, Targets } from './targets.ts';
+import { viewCommands } from './viewCommands.ts';
 
 export interface DeskDeps {
   readonly session: Session;
-  readonly targets: Targets;
+  readonly texts: Texts;
   readonly reviewer: Reviewer;
   readonly errors: Errors;
   readonly log: Log;
   readonly context: vscode.ExtensionContext;
 }
 
-type Run = (argument?: Argument, all?: readonly DisputeNode[]) => unknown;
+type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-/** The reviewer's desk: everything that people do to articles, rather than what they are shown. */
+/** The reviewer's desk: the views, the hover and everything that people do to articles, wired by hand as in `compose.ts`. */
 export class Desk extends Owner {
-  readonly #commands: ReadonlyMap<string, Run>;
+  readonly disputes: DisputesTree;
+  readonly entities: EntitiesTree;
   readonly ledger: Ledger;
+  readonly #commands: Commands;
 
   constructor(deps: DeskDeps) {
     super();
-    const { session, targets, log, reviewer } = deps;
+    const { session, texts, log, reviewer, context } = deps;
+    const targets = new Targets(session, texts);
+    const passages = new Passages(session, targets);
+    this.own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
+    this.own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], new Hovers(session, texts)));
+    this.disputes = this.own(new DisputesTree(session));
+    this.entities = this.own(new EntitiesTree(session));
+    const navigation = new Navigation(session, texts);
+
     this.ledger = this.own(new Ledger({ session, reviewer, log }));
     const annotating = new Annotating(this.ledger, targets);
     const deciding = new Deciding(this.ledger, targets);
     this.own(new Problems(session));
     const fixes = this.own(new ProblemFixes(session, this.ledger));
-    this.#commands = new Map<string, Run>([
-      [COMMANDS.annotateClaim, argument => annotating.claim(argument)],
-      [COMMANDS.annotateEntity, argument => annotating.entity(argument)],
-      [COMMANDS.addNote, argument => annotating.note(argument)],
-      [COMMANDS.editAnnotation, argument => annotating.edit(argument)],
-      [COMMANDS.deleteAnnotation, argument => annotating.delete(argument)],
-      [COMMANDS.confirmSuggestion, (argument, all) => deciding.decide('confirmed', argument, all)],
-      [COMMANDS.dismissSuggestion, (argument, all) => deciding.decide('dismissed', argument, all)],
-      [COMMANDS.takeBack, (argument, all) => deciding.takeBack(argument, all)],
-      [COMMANDS.undo, () => this.#undo()],
-      [INTERNAL_COMMANDS.fix, request => fixes.run(request as unknown as FixRequest)],
-      [
-        COMMANDS.setReviewer,
-        async () =>
-          reviewer.ask(await reviewer.known(vscode.workspace.workspaceFolders?.[0]?.uri ?? deps.context.extensionUri)),
-      ],
-    ]);
+
+    this.#commands = {
+      ...passageCommands(passages),
+      ...viewCommands(this.disputes, this.entities),
+      [COMMANDS.openArticle]: () => navigation.openArticle(),
+      [COMMANDS.nextDispute]: () => navigation.go(1),
+      [COMMANDS.previousDispute]: () => navigation.go(-1),
+      [COMMANDS.revealInTree]: async (argument: Argument) => {
+        const found = targets.suggested(argument).find(({ about }) => about === 'dispute');
+        if (found?.about === 'dispute') await this.disputes.reveal(found.snapshot.folder.key, found.dispute.id);
+      },
+      [COMMANDS.annotateClaim]: (argument: Argument) => annotating.claim(argument),
+      [COMMANDS.annotateEntity]: (argument: Argument) => annotating.entity(argument),
+      [COMMANDS.addNote]: (argument: Argument) => annotating.note(argument),
+      [COMMANDS.editAnnotation]: (argument: Argument) => annotating.edit(argument),
+      [COMMANDS.deleteAnnotation]: (argument: Argument) => annotating.delete(argument),
+      [COMMANDS.confirmSuggestion]: (argument: Argument, all?: readonly DisputeNode[]) =>
+        deciding.decide('confirmed', argument, all),
+      [COMMANDS.dismissSuggestion]: (argument: Argument, all?: readonly DisputeNode[]) =>
+        deciding.decide('dismissed', argument, all),
+      [COMMANDS.takeBack]: (argument: Argument, all?: readonly DisputeNode[]) => deciding.takeBack(argument, all),
+      [COMMANDS.undo]: () => this.#undo(),
+      [COMMANDS.setReviewer]: async () => {
+        const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
+        await reviewer.ask(await reviewer.known(scope));
+      },
+      [INTERNAL_COMMANDS.fix]: (request: FixRequest) => fixes.run(request),
+    };
   }
 
-  /** Ids of the commands that are the desk's. */
+  /** Runs one of the commands that are the desk's. */
   async run(command: string, args: readonly unknown[]): Promise<void> {
-    const run = this.#commands.get(command);
+    const run = this.#commands[command];
     if (!run) throw new Error(`The desk knows no command ${command}.`);
-    const [argument, all] = args as [Argument?, (readonly DisputeNode[])?];
-    await run(argument, all);
+    await run(...(args as never[]));
   }
 
   async #undo(): Promise<void> {

@@ -44,21 +44,6 @@ export const INTERNAL_COMMANDS = {
   fix: 'crosscheck.fix',
 } as const;
 
-/** Commands that the desk carries out: it is loaded when the first of them is asked for, if it was not before. */
-export const DESK_COMMANDS: readonly string[] = [
-  COMMANDS.annotateClaim,
-  COMMANDS.annotateEntity,
-  COMMANDS.addNote,
-  COMMANDS.editAnnotation,
-  COMMANDS.deleteAnnotation,
-  COMMANDS.confirmSuggestion,
-  COMMANDS.dismissSuggestion,
-  COMMANDS.takeBack,
-  COMMANDS.undo,
-  COMMANDS.setReviewer,
-  INTERNAL_COMMANDS.fix,
-];
-
 export const VIEW_CONTAINER = 'crosscheck';
 
 export const VIEWS = {

@@ -8,7 +8,7 @@ import { format } from 'node:util';
  *
  * CROSSCHECK_FILES names the bundled test files as a JSON array (without it: all beside this one, which is what F5 wants),
  * CROSSCHECK_GREP picks tests by title, and CROSSCHECK_REPORT is the file that takes the report, one JSON object a line:
- * `{text}` for what is to be printed, at the end `{passed, failed, skipped}`. A file, because it keeps every word even if the
+ * `{text}` for what is to be printed, `{failed}` for the title of a test that has just failed, `{counts}` at the end. A file, because it keeps every word even if the
  * extension host is killed in the midst of a test, and because its time tells whoever waits that the tests are alive.
  *
  * @throws if a test failed, which is how VS Code learns of it
@@ -32,11 +32,12 @@ export async function run(): Promise<void> {
       settle({ passed: passes, failed: failures, skipped: pending });
     });
     // Before the report's end, where the stacks are printed.
-    runner.on('fail', (_test, error: unknown) => {
+    runner.on('fail', (test, error: unknown) => {
+      if (report) tell(report, { failed: test.fullTitle() });
       if (error instanceof Error && error.stack) error.stack = toSource(error.stack);
     });
   });
-  if (report) tell(report, counts);
+  if (report) tell(report, { counts });
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
 }
 

@@ -4,8 +4,10 @@ import type { Parts } from '../../src/host/compose.ts';
 import type { FolderSnapshot } from '../../src/host/snapshot.ts';
 import { type Articles, activated, until } from './support.ts';
 
-export async function parts(): Promise<Parts> {
-  return (await activated()).exports as Parts;
+export async function parts() {
+  const { session, folders, desk } = (await activated()).exports as Parts;
+  const { disputes, entities } = await desk();
+  return { session, folders, disputes, entities };
 }
 
 /** The snapshot of a folder, once it says what is waited for. */

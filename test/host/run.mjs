@@ -8,13 +8,14 @@
 // VSCODE_EXECUTABLE names the VS Code. With VSCODE_DOWNLOAD, and on macOS and Windows, one is downloaded; otherwise it is
 // our own from npm, in Chromium.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, open, writeFile } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { ensureChromium } from '../tools/chromium.mjs';
 import { command, Failure } from '../tools/command.mjs';
 import { installHost, NEWEST, OLDEST } from './install.mjs';
+import { Report } from './report.mjs';
 import { writeSettings } from './server.mjs';
 
 const root = process.cwd();
@@ -48,34 +49,20 @@ async function copyWorkspace({ name, workspace }, temporary) {
   return multiRoot ? join(copy, multiRoot) : copy;
 }
 
-/** Prints what is added to the report, and keeps the counts that stand at its end. */
-async function follow(report) {
-  const file = await open(report, 'a+');
-  let position = 0;
-  let rest = '';
+/** Prints what is added to the report; what it returns ends that, and gives the counts that stand at the report's end. */
+function follow(path) {
+  const report = new Report(path);
   let counts;
-  const read = async () => {
-    const { size } = await file.stat();
-    if (size === position) return;
-    const bytes = Buffer.alloc(size - position);
-    await file.read(bytes, 0, bytes.length, position);
-    position = size;
-    const lines = (rest + bytes.toString('utf8')).split('\n');
-    rest = lines.pop();
-    for (const line of lines) {
-      const { text, ...others } = JSON.parse(line);
-      if (text === undefined) counts = others;
-      else console.log(text);
+  const print = () => {
+    for (const line of report.news()) {
+      if (line.text !== undefined) console.log(line.text);
+      counts ??= line.counts;
     }
   };
-  let reading = Promise.resolve();
-  const timer = setInterval(() => {
-    reading = reading.then(read);
-  }, 100);
-  return async () => {
+  const timer = setInterval(print, 100);
+  return () => {
     clearInterval(timer);
-    await reading.then(read);
-    await file.close();
+    print();
     return counts;
   };
 }
@@ -90,8 +77,7 @@ async function launch(scope, group, vscode, grep) {
   await writeSettings(userData, settings);
   await mkdir(extensions);
   const report = join(temporary, 'report.jsonl');
-  await writeFile(report, '');
-  const finish = await follow(report);
+  const finish = follow(report);
 
   let finished = false;
   scope.check();
@@ -104,7 +90,7 @@ async function launch(scope, group, vscode, grep) {
       CROSSCHECK_VSCODE: vscode.version,
       CROSSCHECK_FILES: JSON.stringify(group.files),
       CROSSCHECK_REPORT: report,
-      CROSSCHECK_SCREENSHOT: join(root, 'out', `host-${group.name}.png`),
+      CROSSCHECK_PICTURES: join(root, 'out', 'pictures'),
       ...(grep ? { CROSSCHECK_GREP: grep } : {}),
       // Temporary files of the tests go where we remove everything.
       TMPDIR: temporary,
@@ -122,7 +108,7 @@ async function launch(scope, group, vscode, grep) {
     await running;
   });
   const passed = await running;
-  const counts = await finish();
+  const counts = finish();
   if (scope.signal) throw new Failure('Stopped.');
   if (!counts) console.log(`The tests of ${group.name} came to no end.`);
   const { passed: good = 0, failed = 0, skipped = 0 } = counts ?? {};

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
 // Takes the command line of VS Code, as `runTests` of @vscode/test-electron writes it, and runs the tests in VS Code's
 // server and a Chromium without a window. So one call serves this and a desktop VS Code.
-//   CROSSCHECK_VSCODE      the version, the newest that we know unless told
-//   CROSSCHECK_REPORT      the file in which the tests report; if it stays silent for too long they are given up
-//   CROSSCHECK_SCREENSHOT  the file for a picture of the window if it comes to nothing
-//   CROSSCHECK_CONSOLE     anything: also print what VS Code writes to its consoles
-import { existsSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+//   CROSSCHECK_VSCODE    the version, the newest that we know unless told
+//   CROSSCHECK_REPORT    the file in which the tests report; if it stays silent for too long they are given up
+//   CROSSCHECK_PICTURES  the folder for pictures of the window when a test fails, or when the tests come to no end
+//   CROSSCHECK_CONSOLE   anything: also print what VS Code writes to its consoles
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newPage, startChromium } from '../tools/chromium.mjs';
 import { command, Failure } from '../tools/command.mjs';
 import { installHost, NEWEST } from './install.mjs';
+import { Report } from './report.mjs';
 import { startServer, windowAddress } from './server.mjs';
 
 const WORKBENCH_LIMIT = 90_000;
@@ -56,23 +55,27 @@ function followParent(scope) {
   scope.later(() => clearInterval(timer));
 }
 
-/** Rejects when nothing new was reported for too long. */
-function silence(scope, report) {
-  const began = Date.now();
+/** Takes a picture of every failure; rejects when nothing new was reported for too long. */
+function watch(scope, page) {
+  const report = new Report(process.env.CROSSCHECK_REPORT ?? '');
+  let last = Date.now();
   return new Promise((_, reject) => {
     const timer = setInterval(() => {
-      const last = report && existsSync(report) ? statSync(report).mtimeMs : began;
-      if (Date.now() - Math.max(last, began) < SILENCE_LIMIT) return;
-      reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
-    }, 1_000);
+      for (const { failed } of report.news()) {
+        last = Date.now();
+        if (failed) takePicture(page, failed);
+      }
+      if (Date.now() - last > SILENCE_LIMIT)
+        reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
+    }, 200);
     scope.later(() => clearInterval(timer));
   });
 }
 
-async function picture(page) {
-  const path = process.env.CROSSCHECK_SCREENSHOT;
-  if (!path || page.isClosed()) return;
-  await mkdir(dirname(path), { recursive: true });
+async function takePicture(page, title) {
+  const folder = process.env.CROSSCHECK_PICTURES;
+  if (!folder) return;
+  const path = join(folder, `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
   await page.screenshot({ path, timeout: 10_000 }).then(
     () => console.error(`What it looked like: ${path}`),
     error => console.error(`No picture could be taken: ${error.message}`),
@@ -103,11 +106,11 @@ await command(async scope => {
       await new Promise(resolve => setTimeout(resolve, 3_000));
       throw new Failure(`The VS Code server ended with ${code} in the midst of the tests.`);
     });
-    return await Promise.race([told, died, silence(scope, process.env.CROSSCHECK_REPORT)]);
+    return await Promise.race([told, died, watch(scope, page)]);
   } catch (error) {
     if (scope.signal) return 1;
     console.error(error instanceof Failure ? error.message : error);
-    await picture(page);
+    await takePicture(page, 'no end');
     return 124;
   }
 });
