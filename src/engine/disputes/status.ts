@@ -17,7 +17,7 @@ import { certainty } from './certainty.ts';
 import { type EventMention, roleLikeness } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
-import { participle } from './titles.ts';
+import { commonest, participle } from './titles.ts';
 
 /** How far along, as a careful reader would part them. */
 type State = 'possible' | 'planned' | 'ongoing' | 'done' | 'not';
@@ -40,7 +40,7 @@ export function findStatusDisputes(
   events: readonly EventMention[],
   index: StoryIndex,
 ): Candidate[] {
-  const titles = new Map(articles.map(article => [article.path, article]));
+  const byPath = new Map(articles.map(article => [article.path, article]));
   const byPredicate = new Map<string, Stated[]>();
   for (const event of events) {
     if (GENERAL.has(event.frame.predicate) || event.frame.conditional) continue;
@@ -54,19 +54,27 @@ export function findStatusDisputes(
       stated.slice(i + 1).flatMap((b, k) => (sameAct(a.event, b.event) ? [[i, i + 1 + k] as const] : [])),
     );
     return joinedGroups(stated, links).flatMap(group => {
-      const candidate = candidateOf(group, index, titles);
+      const candidate = candidateOf(ofOneName(group), index, byPath);
       return candidate ? [candidate] : [];
     });
   });
 }
 
+/** A mention without a name may join two that have different ones: the commonest name's stay. */
+function ofOneName(group: readonly Stated[]): Stated[] {
+  const namesOf = ({ event }: Stated) => [...event.patient].filter(key => /^\p{Lu}/u.test(key));
+  const name = commonest(group.flatMap(namesOf));
+  return group.filter(stated => name === undefined || namesOf(stated).length === 0 || namesOf(stated).includes(name));
+}
+
 /** How far along a mention says the act is; undefined when it takes it for granted. */
-function stateOf({ frame }: EventMention): State | undefined {
+function stateOf(event: EventMention): State | undefined {
+  const { frame } = event;
   if (frame.negated || frame.status === 'failed') return 'not';
   if (frame.possible) return 'possible';
   switch (frame.status) {
     case 'planned':
-      return 'possible';
+      return /\b(?:will|would|shall)\b|['’]ll\b/.test(verbWords(event)) ? 'planned' : 'possible';
     case 'announced':
       return 'planned';
     case 'ongoing':
@@ -184,14 +192,28 @@ function isUpdate(group: readonly Stated[]): boolean {
   return dated.every(a => dated.every(b => a.day >= b.day || a.at <= b.at));
 }
 
+/** The shortest way that the sources put it, a finite one (`is preparing to revoke`) before a bare `to revoke`. */
 function labelOf(stated: readonly Stated[]): string {
-  const texts = stated.map(({ event }) => {
-    const { reading } = event.article;
-    const { start, end } = clauseAround(reading, event.sentence, event.frame.trigger, 4, 3);
-    return reading.text.slice(start, end).replace(/\s+/g, ' ');
-  });
-  return texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
+  const texts = stated.map(({ event }) => verbWords(event));
+  const rank = (text: string) => (text.startsWith('to ') || !text.includes(' ') ? 1 : 0);
+  return texts.sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
 }
+
+/** The verb with its auxiliaries and what governs it. */
+function verbWords({ article, frame }: EventMention): string {
+  const { tokens, text } = article.reading;
+  const at = tokens.findIndex(token => token.start >= frame.trigger.start);
+  let first = at;
+  while (first > 0 && at - first < 6 && LEADS_UP.has(tokens[first - 1]?.lower ?? '')) first--;
+  return text.slice(tokens[first]?.start ?? frame.trigger.start, frame.trigger.end).replace(/\s+/g, ' ');
+}
+
+/** What stands between a verb and its subject and tells how far along it is. */
+const LEADS_UP = new Set(
+  "will would shall may might could can should must is are was were be been being has have had do does did not n't never to about set due yet already also still soon reportedly allegedly plans planned planning prepares prepared preparing intends intended intending considers considered considering expects expected wants wanted decided going tried trying attempted failed refused declined potential possible planned proposed threatened whether".split(
+    ' ',
+  ),
+);
 
 function passageOf({ article, sentence, frame }: EventMention): Passage {
   return { path: article.path, ...clauseAround(article.reading, sentence, frame.trigger) };
