@@ -90,7 +90,7 @@ async function check(scope, vsix) {
   await ensureChromium(scope);
   const server = await serve(scope, profileIn(scope.temporary()), vsix, 0);
   const page = await newPage(await startChromium(scope), server.port);
-  const picture = join(root, 'out', 'start-check.png');
+  const picture = join(root, 'out', 'pictures', 'npm-start.png');
   try {
     const rows = await step('open the page and look at the extension', async say => {
       say('the page');
@@ -103,7 +103,6 @@ async function check(scope, vsix) {
     });
     console.log(`  ${rows.slice(0, 3).join('\n  ')}`);
   } catch (error) {
-    await mkdir(join(root, 'out'), { recursive: true });
     await page.screenshot({ path: picture }).catch(() => {});
     throw new Failure(`The extension did not come up: ${error.message}\nWhat it looked like: ${picture}`);
   }

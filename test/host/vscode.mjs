@@ -55,21 +55,33 @@ function followParent(scope) {
   scope.later(() => clearInterval(timer));
 }
 
-/** Takes a picture of every failure; rejects when nothing new was reported for too long. */
+/**
+ * Follows the report and takes a picture of every failure.
+ * @returns `silence`, which rejects when nothing new was reported for too long, and `settle`, which waits for the pictures
+ */
 function watch(scope, page) {
   const report = new Report(process.env.CROSSCHECK_REPORT ?? '');
   let last = Date.now();
-  return new Promise((_, reject) => {
+  let pictures = Promise.resolve();
+  const look = () => {
+    for (const { failed } of report.news()) {
+      last = Date.now();
+      if (failed) pictures = pictures.then(() => takePicture(page, failed));
+    }
+  };
+  const silence = new Promise((_, reject) => {
     const timer = setInterval(() => {
-      for (const { failed } of report.news()) {
-        last = Date.now();
-        if (failed) takePicture(page, failed);
-      }
+      look();
       if (Date.now() - last > SILENCE_LIMIT)
         reject(new Failure(`The tests said nothing for ${SILENCE_LIMIT / 1000} s.`));
     }, 200);
     scope.later(() => clearInterval(timer));
   });
+  const settle = async () => {
+    look();
+    await pictures;
+  };
+  return { silence, settle };
 }
 
 async function takePicture(page, title) {
@@ -106,7 +118,10 @@ await command(async scope => {
       await new Promise(resolve => setTimeout(resolve, 3_000));
       throw new Failure(`The VS Code server ended with ${code} in the midst of the tests.`);
     });
-    return await Promise.race([told, died, watch(scope, page)]);
+    const { silence, settle } = watch(scope, page);
+    const code = await Promise.race([told, died, silence]);
+    await settle();
+    return code;
   } catch (error) {
     if (scope.signal) return 1;
     console.error(error instanceof Failure ? error.message : error);

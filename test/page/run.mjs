@@ -3,9 +3,8 @@
 //   npm run test:page [-- part of a file's name …]
 //
 // A test finds as `this.extension` what session.mjs gives: `await this.extension.session()` starts a VS Code with the packaged
-// extension. Of a test that fails, a picture of every window is left in out/.
+// extension. Of a test that fails, a picture of every window is left in out/pictures/.
 import { readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command, Failure } from '../tools/command.mjs';
 import { ensureModules } from '../tools/modules.mjs';
@@ -14,10 +13,9 @@ const root = process.cwd();
 
 /** Pictures of all windows, named by the test. */
 async function takePictures(windows, title) {
-  await mkdir(join(root, 'out'), { recursive: true });
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
   for (const [index, page] of windows.filter(page => !page.isClosed()).entries()) {
-    const path = join(root, 'out', `page-${name}-${index + 1}.png`);
+    const path = join(root, 'out', 'pictures', `${name}-${index + 1}.png`);
     await page.screenshot({ path }).then(() => console.log(`What it looked like: ${path}`), console.error);
   }
 }
