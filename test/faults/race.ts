@@ -20,7 +20,7 @@ export async function person(folder: string, count: number): Promise<void> {
       }
     };
     const opened = read();
-    if (!opened?.text.includes('annotations:\n  -')) {
+    if (!opened?.text.includes('\n  - ')) {
       await sleep(5);
       continue;
     }
