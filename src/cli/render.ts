@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzedDocument, Dispute, Passage, Position } from '../engine/analysis.ts';
+import { CUTS } from '../engine/disputes/certainty.ts';
 import { LineIndex } from '../engine/text/positions.ts';
 import { harmless, type Terminal, wrap } from './terminal.ts';
 
@@ -14,12 +15,9 @@ export interface Rendering {
   readonly claims: boolean;
 }
 
-/** Disputes scored below this are left out unless all are asked for. */
-export const BALANCED = 0.4;
-
 /** The analysis as a person wants to read it in a terminal. */
 export function renderAnalysis(analysis: Analysis, rendering: Rendering): string {
-  const shown = analysis.disputes.filter(dispute => rendering.all || dispute.score >= BALANCED);
+  const shown = analysis.disputes.filter(dispute => rendering.all || dispute.score >= CUTS.balanced);
   const hidden = analysis.disputes.length - shown.length;
   const blocks = [headline(analysis, shown.length, hidden), ...leftOut(analysis.documents)];
   shown.forEach((dispute, i) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dispute, DisputeKind, DisputeStatus, Passage, Relation } from '../engine/analysis.ts';
+import { CUTS } from '../engine/disputes/certainty.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import type { Span } from '../engine/text/span.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -152,8 +153,8 @@ export function typeLabel(type: EntityType): string {
 
 /** How sure the analysis is: its scores are calibrated. */
 export function certaintyLabel(score: number): string {
-  if (score >= 0.75) return vscode.l10n.t('sure');
-  if (score >= 0.5) return vscode.l10n.t('likely');
+  if (score >= CUTS.sure) return vscode.l10n.t('sure');
+  if (score >= CUTS.balanced) return vscode.l10n.t('likely');
   return vscode.l10n.t('unsure');
 }
 
@@ -216,6 +217,18 @@ export function excerptOf(text: string, span: Span, most: number, strong: readon
       end: Math.min(stretch.end, end) - start + head.length,
     }));
   return { text: head + inner + tail, strong: shown };
+}
+
+/** For a row that may be cut off on the right: the words from shortly before the first stretch that is to stand out. */
+export function rowExcerpt(text: string, span: Span, strong: readonly Span[] = []): string {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', span.end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  const first = lineStart + markLength(text, lineStart);
+  const from = Math.max(first, (strong[0]?.start ?? span.start) - 24);
+  const start = from > first ? wordStart(text, from) : first;
+  const end = wordEnd(text, Math.min(lineEnd, start + 120));
+  return (start > first ? '… ' : '') + text.slice(start, end).replace(/\s/g, ' ') + (end < lineEnd ? ' …' : '');
 }
 
 /** How long the mark of a bullet, heading or quotation is that a line begins with. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { CUTS } from '../engine/disputes/certainty.ts';
 import { CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
 
 /** From which score on disputes are shown. */
-const CERTAINTY = { sure: 0.7, balanced: 0.4, all: 0 } as const;
-export type Certainty = keyof typeof CERTAINTY;
+export type Certainty = keyof typeof CUTS;
 
 /** From which check-worthiness on claims are highlighted. */
 const DENSITY = { all: 0, notable: 0.5, none: 2 } as const;
@@ -26,7 +26,7 @@ export function certainty(scope?: vscode.Uri): Certainty {
 }
 
 export function leastScore(scope?: vscode.Uri): number {
-  return CERTAINTY[certainty(scope)];
+  return CUTS[certainty(scope)];
 }
 
 export function groupBy(): GroupBy {

@@ -31,3 +31,9 @@ export function certainty(kind: string, features: Features): number {
   );
   return 1 / (1 + Math.exp(-sum));
 }
+
+/**
+ * From which certainty on a dispute is shown, in three steps. Of the rows scored `sure` and more, about three in four were real in stories that
+ * the engine had not seen; see `npm run eval:stories`.
+ */
+export const CUTS = { sure: 0.6, balanced: 0.35, all: 0 } as const;
