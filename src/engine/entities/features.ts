@@ -64,6 +64,7 @@ const CLUSTER = [10, 8, 6, 4].map(n => at(`cluster${n}`));
 const WORD_SHAPE = T('word+shape');
 const CASE_CLUSTER = T('case+cluster');
 const BITS = at('bits');
+const BIT_CASE = Array.from({ length: 16 }, (_, b) => hashString(`bit${b}+case`));
 
 /** Looks at a token as a word. */
 export function wordTypeOf(token: Token, knowledge: Knowledge): WordType {
@@ -124,6 +125,7 @@ export function wordFeatures(word: WordType, offset: number, out: number[]): voi
   out.push(mix(SHAPE[o] ?? 0, word.shape));
   if (word.bits) out.push(mix(BITS[o] ?? 0, word.bits));
   const { lower } = word;
+  if (offset === 0) for (let b = 0; b < 16; b++) if (word.bits & (1 << b)) out.push(mix(BIT_CASE[b] ?? 0, word.case));
   if (offset !== 0) {
     out.push(mix(SUFFIX[2]?.[o] ?? 0, hashString(lower.slice(-3))));
     return;
@@ -158,7 +160,7 @@ export interface Document {
   readonly spans: Int32Array;
   /** 1 where a token is glued to the one before. */
   readonly glued: Uint8Array;
-  /** By sentence: 0 plain, 1 all capitals, 2 title case; plus 4 in headings, 8 in credits and posts. */
+  /** By sentence: 0 plain, 1 all capitals, 2 title case, 3 without any capital; plus 4 in headings, 8 in credits and posts. */
   readonly manner: Uint8Array;
 }
 
@@ -176,7 +178,7 @@ export function documentOf(reading: Reading, knowledge: Knowledge, wordOf: (toke
   };
   for (const [s, sentence] of reading.sentences.entries()) {
     // Headlines in capitals or title case tell nothing of a word's own case.
-    const telling = ((manner[s] ?? 0) & 3) === 0;
+    const telling = ((manner[s] ?? 0) & 3) === 0 || ((manner[s] ?? 0) & 3) === 3;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const word = words[i];
       if (!word || word.case > 2) continue;
@@ -205,9 +207,12 @@ function mannerOf(words: readonly WordType[], from: number, to: number, paragrap
   let capitals = 0;
   let upper = 0;
   let long = 0;
+  let any = false;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (!word || word.case > 2 || word.lower.length < 4) continue;
+    if (!word || word.case > 2) continue;
+    if (word.case > 0 && word.text !== 'I') any = true;
+    if (word.lower.length < 4) continue;
     long++;
     if (word.case > 0) capitals++;
     if (word.case === 2) upper++;
@@ -215,6 +220,7 @@ function mannerOf(words: readonly WordType[], from: number, to: number, paragrap
   const kind = paragraph?.kind;
   const place = kind === 'heading' ? 4 : kind === 'credit' || kind === 'post' || kind === 'dateline' ? 8 : 0;
   if (long >= 2 && upper === long) return place | 1;
+  if (long >= 2 && !any) return place | 3;
   return long >= 3 && capitals / long >= 0.75 ? place | 2 : place;
 }
 
@@ -288,6 +294,7 @@ const SPAN_AFTER = T('gazetteer+1');
 const FIRST = T('first');
 const MANNER = T('manner');
 const GLUE = T('glue');
+const PLAIN_BITS = T('bits without capitals');
 const BITS_BEFORE = T('bits-1+case');
 const BITS_AFTER = T('case+bits+1');
 
@@ -325,6 +332,7 @@ export function placeFeatures(
   const manner = document.manner[sentence] ?? 0;
   out[n++] = mix(MANNER, (manner << 3) | word.case);
   if (first) out[n++] = mix(mix(FIRST, first), word.shape);
+  if ((manner & 3) === 3 && word.bits) out[n++] = mix(PLAIN_BITS, word.bits);
   out[n++] = mix(mix(BITS_BEFORE, before.bits), word.case);
   out[n++] = mix(mix(BITS_AFTER, next.bits), word.case);
   if (word.case === 1 || word.case === 2) {

@@ -51,28 +51,41 @@ interface Found {
 }
 
 function quantityAt(tokens: readonly Token[], at: number, from: number, limit: number): Found | undefined {
+  const tens = decadeOfAge(tokens, at, from, limit);
+  if (tens) return tens;
   const sign = signBefore(tokens, at, from);
   const number = numberAt(tokens, at, limit, sign !== undefined);
   if (!number || (!sign && isLabel(tokens, number, from, limit))) return undefined;
+  const fraction = fractionAt(tokens, number, limit);
+  if (fraction) return fraction;
   const share = shareAt(tokens, number, limit);
-  const second = share ? undefined : rangeEnd(tokens, number, limit, sign !== undefined, from);
+  const second = share ? undefined : rangeEnd(tokens, number, limit, sign, from);
   let end = share?.end ?? second?.end ?? number.end;
   const behind = unitBehind(tokens, end, limit, sign, number);
   end = behind.end;
   const first = sign?.first ?? number.first;
   const before = boundBefore(tokens, second?.between ? first - 1 : first, from);
   const after = boundAfter(tokens, end, limit);
-  const bareOne = number.low === 1 && !number.digits && behind.unit === 'count' && !before;
+  const bareOne = !share && number.low === 1 && !number.digits && behind.unit === 'count' && !before;
   if (bareOne && !countsOne(tokens, number, from, limit)) return undefined;
+  // `one day` and `one night` are once upon a time.
+  const once = number.low === 1 && !number.digits && tokens[number.first]?.lower === 'one' && !before;
+  if (once && /^(?:day|night|week|time)$/.test(tokens[number.end]?.lower ?? '')) return undefined;
   if (number.ordinal && !isOrdinalOfThing(tokens, number, from, limit)) return undefined;
   const scale = (value: number): number => Number((value * behind.factor + behind.offset).toPrecision(12));
   // A range's two ends share the scale that only the second carries: `2 to 3 million`.
   const shared = second && number.digits && second.number.high >= 1000 && number.high < 1000 ? second.scale : 1;
-  const low = scale(number.low * shared);
-  const high = scale(second ? second.number.high : number.high);
+  const inches =
+    behind.unit === 'metre' && behind.factor === 0.3048 && !second ? inchesAt(tokens, end, limit) : undefined;
+  if (inches) end = inches.end;
+  const sunk = behind.unit === 'celsius' || behind.unit === 'degree' ? minusBefore(tokens, first, from) : undefined;
+  const side = sunk === undefined ? 1 : -1;
+  const low = scale(number.low * shared * side) + (inches?.metres ?? 0);
+  const high = scale((second ? second.number.high : number.high) * side) + (inches?.metres ?? 0);
   const inner: Bound = second ? 'range' : number.vague ? 'vague' : 'exact';
   const bounded = withBound(low, high, inner, before ?? after);
-  const start = tokens[Math.min(before?.first ?? first, second?.between ? first - 1 : first)]?.start ?? 0;
+  const start =
+    tokens[Math.min(before?.first ?? first, sunk ?? first, second?.between ? first - 1 : first)]?.start ?? 0;
   const last = after && !before ? after.end : end;
   return {
     end: last,
@@ -86,6 +99,22 @@ function quantityAt(tokens: readonly Token[], at: number, from: number, limit: n
       ...(share ? { outOf: share.of } : {}),
     },
   };
+}
+
+/** `5 feet 2 inches`, `5 ft. 2 in.`: the inches, in metres. */
+function inchesAt(tokens: readonly Token[], at: number, limit: number): { metres: number; end: number } | undefined {
+  const from = tokens[at]?.text === '.' || tokens[at]?.text === '-' || tokens[at]?.text === ',' ? at + 1 : at;
+  const number = numberAt(tokens, from, limit);
+  const unit = number ? (tokens[number.end]?.lower ?? '') : '';
+  if (!number || number.high >= 12 || !/^(?:inch|inches|in)$/.test(unit)) return undefined;
+  return { metres: Number((number.high * 0.0254).toPrecision(12)), end: number.end + 1 };
+}
+
+/** Where a temperature's `minus` or sign stands. */
+function minusBefore(tokens: readonly Token[], first: number, from: number): number | undefined {
+  const before = first > from ? tokens[first - 1] : undefined;
+  const sign = before !== undefined && /^[-−–]$/.test(before.text) && before.spaced && tokens[first]?.spaced === false;
+  return before?.lower === 'minus' || sign ? first - 1 : undefined;
 }
 
 /** What is left of a number's ends once its bound is known. */
@@ -111,6 +140,48 @@ function withBound(
       return { low: lower, high: upper, bound: 'about' };
     }
   }
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+
+/** `two-thirds`, `three quarters of`, `one-third`: shares, in percent. */
+function fractionAt(tokens: readonly Token[], number: NumberPhrase, limit: number): Found | undefined {
+  if (number.digits || number.vague || number.ordinal || number.high > 9) return undefined;
+  const at = tokens[number.end]?.text === '-' ? number.end + 1 : number.end;
+  const parts = at < limit ? PARTS.get(tokens[at]?.lower ?? '') : undefined;
+  const whole = at > number.end || tokens[at + 1]?.lower === 'of';
+  if (!parts || !whole || number.high >= parts) return undefined;
+  const percent = Number(((number.high / parts) * 100).toPrecision(4));
+  const span = { start: tokens[number.first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
+  return {
+    end: at + 1,
+    value: { kind: 'quantity', ...span, low: percent, high: percent, bound: 'exact', unit: 'percent', number: span },
+  };
+}
+
+/** `in his 30s`, `in their late 20s`: an age between two tens. */
+function decadeOfAge(tokens: readonly Token[], at: number, from: number, limit: number): Found | undefined {
+  const tens = /^([1-9]0)s$/.exec(tokens[at]?.text ?? '')?.[1];
+  const before = tokens[at - 1]?.lower ?? '';
+  const owner = /^(?:early|mid|late)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
+  if (!tens || at >= limit || at - 1 < from || !/^(?:his|her|their|my|our|your)$/.test(owner)) return undefined;
+  const low = Number(tens);
+  const span = { start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0 };
+  return {
+    end: at + 1,
+    value: { kind: 'quantity', ...span, low, high: low + 9, bound: 'range', unit: 'year-old', number: span },
+  };
 }
 
 interface Sign {
@@ -168,7 +239,8 @@ function unitBehind(
   for (let words = 3; words > 0; words--) {
     if (from + words > limit) continue;
     const name = nameOf(tokens, from, from + words);
-    const currency = currencyNamed(name);
+    // Nobody weighs by the million: `3.5bn pounds` are sterling.
+    const currency = /^pounds?$/.test(name) && number.high >= 1e6 ? 'GBP' : currencyNamed(name);
     if (currency && (!DOUBTFUL_MONEY.has(name) || number.high >= 1000)) {
       const cents = currency.endsWith('/100');
       return of({ unit: `money:${cents ? currency.slice(0, -4) : currency}`, factor: cents ? 0.01 : 1 }, from + words);
@@ -249,18 +321,18 @@ function rangeEnd(
   tokens: readonly Token[],
   number: NumberPhrase,
   limit: number,
-  money: boolean,
+  sign: Sign | undefined,
   from: number,
 ): SecondEnd | undefined {
   if (number.ordinal || number.vague) return undefined;
   const joint = tokens[number.end];
   if (!joint || number.end + 1 >= limit) return undefined;
-  const before = tokens[number.first - 1];
-  const between = before?.lower === 'between' && number.first > from && joint.lower === 'and';
+  const first = sign?.first ?? number.first;
+  const between = first > from && tokens[first - 1]?.lower === 'between' && joint.lower === 'and';
   const dash = (joint.text === '-' || joint.text === '–') && !joint.spaced && tokens[number.end + 1]?.spaced === false;
   if (!between && !dash && joint.lower !== 'to' && !(joint.lower === 'or' && number.high < 13)) return undefined;
   const signed = currencySign(tokens[number.end + 1]?.text ?? '') ? number.end + 2 : number.end + 1;
-  const second = numberAt(tokens, signed, limit, money);
+  const second = numberAt(tokens, signed, limit, sign !== undefined);
   if (!second || second.ordinal || second.vague || second.high <= number.high) return undefined;
   // `6 or 7` is a range, `10 or 300` is not; `555-1234` and `2-0` are no ranges either.
   if (joint.lower === 'or' && second.high !== number.high + 1) return undefined;

@@ -18,7 +18,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
     'emoji',
     String.raw`\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*|[\u{1F1E6}-\u{1F1FF}]{2}`,
   ],
-  ['number', String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,]\d+)*`],
+  ['number', String.raw`\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d]|[.,:]\d)|\d+(?:[.,]\d+)*`],
   [
     'word',
     String.raw`(?:\p{Lu}\.){2,}|(?:\p{L}\.){2,}(?=[\s,;:)\]”"’]|$)|[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*\d*|['’]s\b`,
