@@ -89,6 +89,7 @@ function ownRanges(
   );
   // With cue and adjuncts taken off nothing of its own is left.
   if (covered > 0.6 * total) return [];
+  const cued = new Set(clausal.flatMap(r => (r.clause === undefined ? [] : [r.clause])));
   const cuts = [firstToken, ...factBoundaries(article, sentence), endToken];
   const ranges: TokenRange[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
@@ -99,10 +100,43 @@ function ownRanges(
       0,
     );
     if (taken > 0.6 * (end - first)) continue;
-    const range = trimmed(article, { first, end });
-    if (range.end - range.first >= 3) ranges.push(range);
+    for (const left of without(first, end, clausal)) {
+      const range = trimmed(article, left);
+      if (range.end - range.first >= 3 && (taken === 0 || statesItself(sentence, range, cued))) ranges.push(range);
+    }
   }
   return ranges;
+}
+
+/** What is left of a stretch when the reported contents are taken out; the whole when there are none. */
+function without(first: number, end: number, reports: readonly Report[]): readonly TokenRange[] {
+  const inside = reports
+    .filter(r => r.content.first < end && r.content.end > first)
+    .sort((a, b) => a.content.first - b.content.first);
+  const left: TokenRange[] = [];
+  let at = first;
+  for (const { content } of inside) {
+    if (content.first > at) left.push({ first: at, end: content.first });
+    at = Math.max(at, content.end);
+  }
+  if (at < end) left.push({ first: at, end });
+  return left;
+}
+
+/** Whether a remainder holds a finite verb other than the cues whose contents were taken out. */
+function statesItself(sentence: ParsedSentence, range: TokenRange, cued: ReadonlySet<number>): boolean {
+  return sentence.clauses.some((clause, i) => {
+    const verb = sentence.phrases[clause.verb];
+    return (
+      verb?.group?.form === 'finite' &&
+      !cued.has(i) &&
+      verb.first >= range.first &&
+      verb.end <= range.end &&
+      verb.lemma !== 'say' &&
+      verb.lemma !== 'write' &&
+      verb.lemma !== 'add'
+    );
+  });
 }
 
 /** Tokens at which a second fact begins: `; `, `, and Y did`, `and did`, `while Z did`. */
@@ -148,7 +182,18 @@ function trimmed(article: ParsedArticle, range: TokenRange): TokenRange {
   let { first, end } = range;
   while (first < end && isEdge(article.words[first]?.tag, article.words[first]?.lower, true)) first++;
   while (end > first && isEdge(article.words[end - 1]?.tag, article.words[end - 1]?.lower, false)) end--;
+  // A closing mark inside whose opening one stands right before belongs to the words as much.
+  if (first > 0 && /^[“"]$/.test(article.words[first - 1]?.lower ?? '') && hasClosing(article, first, end)) first--;
   return end > first ? { first, end } : range;
+}
+
+function hasClosing(article: ParsedArticle, first: number, end: number): boolean {
+  for (let i = first; i < end - 1; i++) {
+    const lower = article.words[i]?.lower;
+    if (lower === '“') return false;
+    if (lower === '”' || lower === '"') return true;
+  }
+  return false;
 }
 
 function isEdge(tag: string | undefined, lower: string | undefined, front: boolean): boolean {

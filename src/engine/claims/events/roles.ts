@@ -102,8 +102,7 @@ function placeBetween(article: ParsedArticle, sentence: ParsedSentence, from: nu
     const prep = phrases[k];
     const np = phrases[k + 1];
     if (prep?.kind !== 'prep' || np?.kind !== 'np' || !PLACE_PREPS.has(prep.lemma)) continue;
-    const names = mentionsWithin(article, np.first, np.end);
-    const named = names.some(m => article.mentions[m]?.type === 'place');
+    const named = article.mentions[(article.mentionAt[np.head] ?? 0) - 1]?.type === 'place';
     const head = article.words[np.head];
     if (
       named ||

@@ -46,6 +46,20 @@ const CONTROL_BY_SUBJECT: ReadonlySet<string> = new Set([
   'lose',
   'win',
 ]);
+const OBJECT_ACTS: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'convict',
+  'stop',
+  'prevent',
+  'keep',
+  'bar',
+  'block',
+  'prohibit',
+  'discourage',
+  'charge',
+  'ban',
+]);
 const TAKES_CLAUSE: ReadonlySet<string> = new Set(
   'say think believe claim argue hope fear know feel insist suggest add warn note deny suspect expect allege assert maintain acknowledge admit confirm report find show indicate conclude tell state announce declare predict promise understand worry doubt contend'.split(
     ' ',
@@ -280,7 +294,7 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
   /** `A man who saw the attack said`: the noun before the verb belongs to the relative clause, the subject stands before that. */
   function overRelative(k: number, v: number): number | undefined {
     const last = clauses[clauses.length - 1];
-    if (!last || last.relation !== 'relative' || last.subject === undefined) return undefined;
+    if (last?.relation !== 'relative' || last.subject === undefined) return undefined;
     const f = phrases[last.verb];
     if (!f || last.verb >= k || TAKES_CLAUSE.has(f.lemma)) return undefined;
     for (let at = last.verb + 1; at < v; at++)
@@ -379,6 +393,17 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
     if (p?.kind === 'np' && !isObject(j)) return { relation: 'ing', subject: headOf(j, v) };
     if (p?.kind === 'np' && phrases[j - 1]?.kind === 'prep') return { relation: 'ing', subject: j };
     if (p?.kind === 'conj') return from(clauseBefore(v), 'ing');
+    if (p?.kind === 'prep') {
+      // `accused Trump of being complicit`: the object is the one.
+      const c = clauseBefore(v);
+      const above = c === undefined ? undefined : clauses[c];
+      if (
+        above?.object !== undefined &&
+        (p.lemma === 'of' || p.lemma === 'from') &&
+        OBJECT_ACTS.has(phrases[above.verb]?.lemma ?? '')
+      )
+        return { relation: 'ing', subject: above.object, ...(c !== undefined && { governor: c }) };
+    }
     if (p?.kind === 'mark' || p?.kind === 'sub' || p?.kind === 'prep') {
       const main =
         clauseBefore(

@@ -15,6 +15,7 @@ import type { Tag, Word } from './tags.ts';
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–', '--', '(', ')', '"', '“', '”', '.', '?', '!']);
 const OPENS_OBJECT: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'pron', 'name', 'that', 'wh', 'to', 'there']);
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num']);
+const SUBORDINATES: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until']);
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   'say think believe know hope fear suspect insist argue note suggest claim warn report show mean estimate predict acknowledge'.split(
     ' ',
@@ -110,7 +111,7 @@ class SentenceTagger {
       this.#words[i] = word;
       const { tag } = word;
       if (tag === 'sub' || tag === 'wh' || (tag === 'mark' && BREAKS.has(word.lower))) this.#finite = false;
-      else if (tag === 'that') this.#finite = false;
+      else if (tag === 'that' || SUBORDINATES.has(word.lower)) this.#finite = false;
       else if (tag === 'modal' || tag === 'past' || tag === 'pres' || tag === 'pronaux') {
         // `said the museum opened`: what follows these is a clause of its own.
         this.#finite = !OPENS_CLAUSE.has(word.lemma) || tag === 'modal';

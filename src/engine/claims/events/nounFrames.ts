@@ -1,0 +1,91 @@
+/** Events that a noun names: `the revocation of the visa by the agency`, `the gunman's death`, `a ban on exports`. */
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
+import type { Phrase } from '../grammar/phrases.ts';
+import type { Counted, EventFrame, Role } from '../types.ts';
+import { FAINT_NOUNS, nounConcept, OWNER_UNDERGOES } from './concepts.ts';
+import { behindNoun, dateBetween, frameOf } from './frame.ts';
+import { placeOf, roleOf } from './roles.ts';
+import { nounModality } from './status.ts';
+
+/** A noun that names an event: with whoever owns it, what it is done to, and what governs it. */
+export function nounFrame(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  at: number,
+  phrase: Phrase,
+  counted: ReadonlyMap<number, Counted>,
+): EventFrame | undefined {
+  const concept = nounConcept(phrase.lemma);
+  if (concept === undefined || article.words[phrase.head]?.tag !== 'noun') return undefined;
+  const { phrases } = sentence;
+  const owner = possessor(article, sentence, phrase);
+  let stop = at + 1;
+  while (phrases[stop]?.kind === 'prep' && phrases[stop + 1]?.kind === 'np') stop += 2;
+  const behind = behindNoun(article, sentence, at, stop);
+  const modifier = compound(article, phrase);
+  if (FAINT_NOUNS.has(phrase.lemma) && !behind && !modifier && !owner) return undefined;
+  const by = prepBetween(phrases, at + 1, stop, 'by');
+  const undergoes = OWNER_UNDERGOES.has(phrase.lemma) && !(behind && phrases[at + 1]?.lemma === 'of');
+  const agent = by === undefined ? (undergoes ? undefined : owner) : roleOf(article, sentence, by, stop);
+  const patient =
+    (phrases[at + 1]?.lemma === 'by' ? undefined : phrases[at + 1]?.lemma === 'in' && undergoes ? owner : behind) ??
+    modifier ??
+    (by === undefined && !undergoes ? undefined : owner);
+  const governor =
+    sentence.clauses.findLast(c => c.verb < at && at - c.verb <= 3) ?? sentence.clauses.find(c => c.subject === at);
+  const modality = nounModality(article, sentence, at, governor && governor.verb < at ? governor : undefined);
+  const count = counted.get(at);
+  const deaths =
+    concept === 'kill' && phrase.lemma === 'toll'
+      ? [...counted.values()].filter(c => c.noun === 'toll' || c.noun === 'person')
+      : [];
+  return frameOf({
+    span: tokenSpan(article.reading, phrase.first, phrases[stop - 1]?.end ?? phrase.end),
+    predicate: concept,
+    trigger: tokenSpan(article.reading, phrase.head, phrase.head + 1),
+    agent,
+    patient,
+    place: placeOf(article, sentence, at + 1, stop),
+    time: dateBetween(article, phrases, at, stop + 1),
+    counted: count ? [count] : deaths.length > 0 ? deaths : countsBetween(counted, at, stop),
+    modality,
+    nominal: true,
+  });
+}
+
+function countsBetween(counted: ReadonlyMap<number, Counted>, from: number, to: number): readonly Counted[] {
+  return counted.size === 0 ? [] : [...counted].filter(([at]) => at > from && at < to).map(([, c]) => c);
+}
+
+function prepBetween(phrases: readonly Phrase[], from: number, to: number, prep: string): number | undefined {
+  for (let k = from; k < to; k++) if (phrases[k]?.lemma === prep && phrases[k + 1]?.kind === 'np') return k + 1;
+  return undefined;
+}
+
+/** `Trump's decision`: the possessor inside the noun phrase. */
+function possessor(article: ParsedArticle, sentence: ParsedSentence, phrase: Phrase): Role | undefined {
+  for (let i = phrase.head - 1; i >= phrase.first; i--) {
+    const word = article.words[i];
+    if (word?.tag !== 'poss') continue;
+    const whole = word.lower === "'s" || word.lower === "'";
+    const part: Phrase = whole
+      ? { ...phrase, end: i, head: i - 1, lemma: article.words[i - 1]?.lemma ?? '' }
+      : { ...phrase, first: i, end: i + 1, head: i, lemma: word.lower };
+    return roleOf(article, { ...sentence, phrases: [part] }, 0);
+  }
+  return undefined;
+}
+
+/** `visa cancellation`: the noun in front is what it is done to. */
+function compound(article: ParsedArticle, phrase: Phrase): Role | undefined {
+  const i = phrase.head - 1;
+  const word = article.words[i];
+  if (
+    i < phrase.first ||
+    word?.tag !== 'noun' ||
+    word.plural ||
+    /^(?:criminal|public|right|state|police|press|week|weekend|month|year|day|night)$/.test(word.lower)
+  )
+    return undefined;
+  return { ...tokenSpan(article.reading, i, i + 1), head: word.lemma, mentions: [] };
+}
