@@ -48,12 +48,7 @@ export class Annotating {
     if (!(await this.#ledger.ready(selected.snapshot))) return;
     const text = answers(argument).text ?? (await askText(vscode.l10n.t('Add Note'), selected, '', true));
     if (!text) return;
-    await this.addNote(selected, text);
-  }
-
-  /** Writes a note on a stretch of an article. */
-  async addNote(selected: Selected, text: string): Promise<boolean> {
-    return this.#add(selected, anchor => ({ ...this.#head('note'), ...anchor, text, created: this.#ledger.now() }));
+    await this.#ledger.note(selected.snapshot, selected.article, selected.span, text);
   }
 
   async entity(argument?: Argument): Promise<void> {

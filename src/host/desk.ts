@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
+import { Comments, type Note } from './comments.ts';
 import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
 import { type DisputeNode, DisputesTree } from './disputesTree.ts';
@@ -53,6 +54,9 @@ export class Desk extends Owner {
     this.own(new Problems(session));
     const fixes = this.own(new ProblemFixes(session, this.ledger));
 
+    const comments = this.own(new Comments(session, texts, this.ledger));
+    void reviewer.known(context.extensionUri);
+
     this.#commands = {
       ...passageCommands(passages),
       ...viewCommands(this.disputes, this.entities),
@@ -78,6 +82,13 @@ export class Desk extends Owner {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
         await reviewer.ask(await reviewer.known(scope));
       },
+      [INTERNAL_COMMANDS.submitComment]: (reply: vscode.CommentReply) => comments.submit(reply),
+      [INTERNAL_COMMANDS.resolveThread]: (thread: vscode.CommentThread) => comments.resolve(thread, true),
+      [INTERNAL_COMMANDS.reopenThread]: (thread: vscode.CommentThread) => comments.resolve(thread, false),
+      [INTERNAL_COMMANDS.editComment]: (note: Note) => comments.edit(note),
+      [INTERNAL_COMMANDS.saveComment]: (note: Note) => comments.save(note),
+      [INTERNAL_COMMANDS.cancelComment]: (note: Note) => comments.cancel(note),
+      [INTERNAL_COMMANDS.deleteComment]: (note: Note) => comments.remove(note),
       [INTERNAL_COMMANDS.fix]: (request: FixRequest) => fixes.run(request),
     };
   }

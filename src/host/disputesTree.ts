@@ -9,6 +9,7 @@ import {
   kindLabel,
   lineLabel,
   passageLabel,
+  rowExcerpt,
   STATUSES,
   sourceLabel,
   sourcesOf,
@@ -245,12 +246,11 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         const label = snapshot ? passageLabel(snapshot, passage) : passage.path;
         const article = snapshot?.articles.get(passage.path);
         const item = new vscode.TreeItem(label, None);
-        const excerpt =
-          article && excerptOf(article.text, passage, 90, labelWords(article.text, passage, position.label));
-        if (excerpt) item.description = excerpt.text;
+        const excerpt = article && rowExcerpt(article.text, passage, labelWords(article.text, passage, position.label));
+        if (excerpt) item.description = excerpt;
         item.contextValue = 'passage';
         item.accessibilityInformation = {
-          label: `${sourceLabel(article, passage.path)}, ${lineLabel(article, passage)}: ${excerpt?.text ?? ''}`,
+          label: `${sourceLabel(article, passage.path)}, ${lineLabel(article, passage)}: ${excerpt ?? ''}`,
         };
         const target: PassageRef = { folder, ...passage };
         item.command = {

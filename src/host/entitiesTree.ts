@@ -3,7 +3,7 @@ import type { AnalyzedEntity } from '../engine/analysis.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { CONFIGURATION, CONTEXT, INTERNAL_COMMANDS, VIEWS } from './ids.ts';
-import { excerptOf, passageLabel, sourceLabel, typeLabel } from './labels.ts';
+import { passageLabel, rowExcerpt, sourceLabel, typeLabel } from './labels.ts';
 import type { Session } from './session.ts';
 import { entitiesSortBy } from './settings.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
@@ -134,12 +134,12 @@ export class EntitiesTree extends Owner implements vscode.TreeDataProvider<Entit
         const { mention } = node;
         const snapshot = this.#session.snapshot(mention.folder);
         const article = snapshot?.articles.get(mention.path);
-        const excerpt = article && excerptOf(article.text, mention, 80, [mention]);
+        const excerpt = article && rowExcerpt(article.text, mention, [mention]);
         const line = article ? vscode.l10n.t('line {0}', article.lineOf(mention.start)) : '';
         const item = new vscode.TreeItem(line, None);
-        if (excerpt) item.description = excerpt.text;
-        item.tooltip = snapshot ? `${passageLabel(snapshot, mention)}\n${excerpt?.text ?? ''}` : '';
-        item.accessibilityInformation = { label: `${line}: ${excerpt?.text ?? ''}` };
+        if (excerpt) item.description = excerpt;
+        item.tooltip = snapshot ? `${passageLabel(snapshot, mention)}\n${excerpt ?? ''}` : '';
+        item.accessibilityInformation = { label: `${line}: ${excerpt ?? ''}` };
         item.command = {
           command: INTERNAL_COMMANDS.openPassage,
           title: vscode.l10n.t('Open Passage'),

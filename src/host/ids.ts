@@ -42,6 +42,13 @@ export const INTERNAL_COMMANDS = {
   comparePassages: 'crosscheck.comparePassages',
   compareDispute: 'crosscheck.compareDispute',
   fix: 'crosscheck.fix',
+  submitComment: 'crosscheck.submitComment',
+  resolveThread: 'crosscheck.resolveThread',
+  reopenThread: 'crosscheck.reopenThread',
+  editComment: 'crosscheck.editComment',
+  saveComment: 'crosscheck.saveComment',
+  cancelComment: 'crosscheck.cancelComment',
+  deleteComment: 'crosscheck.deleteComment',
 } as const;
 
 export const VIEW_CONTAINER = 'crosscheck';
@@ -63,6 +70,9 @@ export const CONTEXT = {
   disputesFiltered: 'crosscheck.disputesFiltered',
   entitiesFiltered: 'crosscheck.entitiesFiltered',
 } as const;
+
+/** The controller of the threads in the margin; menus tell it from other extensions' by this id. */
+export const COMMENTS = { controller: 'crosscheck.comments' } as const;
 
 export const CONFIGURATION = 'crosscheck';
 

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Span } from '../engine/text/span.ts';
+import { makeAnchor } from '../review/anchor.ts';
 import type { Edit } from '../review/edit.ts';
 import type { Section, SectionRecords } from '../review/schema.ts';
 import { ReviewStore, StoreError } from '../review/store.ts';
@@ -6,7 +8,7 @@ import { makeUlid } from '../review/ulid.ts';
 import type { Log } from './log.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
-import type { FolderSnapshot } from './snapshot.ts';
+import type { Article, FolderSnapshot } from './snapshot.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** A record to be written or taken out, in the reviewer's own files. `place` is the article's path, or '' for the folder's file. */
@@ -81,6 +83,37 @@ export class Ledger implements vscode.Disposable {
     this.#done.push({ folder: snapshot.folder.key, label, undo });
     if (this.#done.length > MOST_UNDO) this.#done.shift();
     return true;
+  }
+
+  /** Somebody else reviews from now on. */
+  get onDidChangeReviewer(): vscode.Event<void> {
+    return this.#deps.reviewer.onDidChange;
+  }
+
+  /** Slug of the reviewer, as far as it is known: whose records may be changed here. */
+  get mine(): string | undefined {
+    const scope = this.#deps.session.snapshots[0]?.folder.uri;
+    return scope && this.#deps.reviewer.slug(scope);
+  }
+
+  /** Writes a note on a stretch of an article. */
+  async note(snapshot: FolderSnapshot, article: Article, span: Span, text: string): Promise<boolean> {
+    const anchor = makeAnchor(article.text, span);
+    if (!anchor) return false;
+    const id = this.newId();
+    return this.write(
+      snapshot,
+      vscode.l10n.t('the note'),
+      [
+        {
+          do: 'put',
+          section: 'annotations',
+          place: article.path,
+          record: { id, type: 'note', ...anchor, text, created: this.now() },
+        },
+      ],
+      [{ do: 'remove', section: 'annotations', place: article.path, id }],
+    );
   }
 
   /** Takes back the last step, and says which. */

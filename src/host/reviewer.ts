@@ -20,6 +20,11 @@ export class Reviewer extends Owner {
   constructor(log: Log) {
     super();
     this.#log = log;
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`${CONFIGURATION}.${SETTINGS.reviewer}`)) this.#changed.fire();
+      }),
+    );
   }
 
   /** Slug of whoever looks at a folder, as far as it is known by now. */
