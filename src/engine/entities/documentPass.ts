@@ -24,7 +24,10 @@ export function settleNames(reading: Reading, tagged: readonly TokenName[], mode
   names = placeGroups(reading, names, model);
   names = standingAlone(tokens, names, model);
   names = oneTypeAString(reading, names, model);
+  names = ofStates(tokens, names, model);
+  names = withPlatform(tokens, names);
   names = withHandles(tokens, names);
+  names = names.map((name): TokenName => (isWhiteHouse(tokens, name) ? { ...name, type: 'organization' } : name));
   return names.flatMap(name => mentionOf(reading, name) ?? []);
 }
 
@@ -50,6 +53,14 @@ function parted(tokens: readonly Token[], name: TokenName, model: NamesModel): T
     const place = BIT.country | BIT.city | BIT.region;
     const country = BIT.country | BIT.demonym;
     // A hyphen joins countries; `Winston-Salem` and `Baden-Baden` hold none.
+    // `U.S.-Colombia alliance`: what follows in lower case is no part of the name.
+    const head =
+      at + 2 < end && /^\p{Ll}/u.test(tokens[at + 2]?.text ?? '') ? phraseBits(tokens, at + 1, at + 2, model) : 0;
+    if ((joint === '-' || joint === '–') && left & country && head & country)
+      return [
+        { first, end: at, type: left & place ? 'place' : 'group' },
+        { first: at + 1, end: at + 2, type: head & place ? 'place' : 'group' },
+      ];
     const apart = joint === 'and' || joint === '&' ? left & place && right & place : left & country && right & country;
     if (apart && !(whole > 0 && whole & place)) {
       const typeOf = (bits: number): NameType => (bits & place ? 'place' : 'group');
@@ -63,6 +74,80 @@ function parted(tokens: readonly Token[], name: TokenName, model: NamesModel): T
 }
 
 const BODY = /^(?:general|security|human|high|food|world|economic|special|trade|children's)$/;
+
+const FORCES =
+  /^(?:army|navy|military|air|coast|marine|national|congress|senate|supreme|state|department|treasury|justice|defense|house)$/;
+const IN_LOWER_CASE = /^(?:army|navy|marines)$/;
+
+/**
+ * What a state calls its own: `United States` with `Army` or `army` behind it is one name, and so is `army of the United States`. A
+ * nationality (`Colombian army`) names nobody in particular and stays a group.
+ */
+function ofStates(tokens: readonly Token[], names: readonly TokenName[], model: NamesModel): TokenName[] {
+  const out: TokenName[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    const state =
+      before !== undefined &&
+      before.type === 'place' &&
+      before.end === name.first &&
+      tokens[name.first]?.spaced === true;
+    if (
+      state &&
+      name.type === 'organization' &&
+      isState(tokens, before, model) &&
+      FORCES.test(tokens[name.first]?.lower ?? '')
+    ) {
+      out[out.length - 1] = { ...name, first: before.first };
+      continue;
+    }
+    out.push(name);
+  }
+  return out.map((name): TokenName => {
+    if (name.type !== 'place' || !isState(tokens, name, model)) return name;
+    const behind = tokens[name.end]?.lower ?? '';
+    if (IN_LOWER_CASE.test(behind) || (behind === 'air' && tokens[name.end + 1]?.lower === 'force'))
+      return { first: name.first, end: name.end + (behind === 'air' ? 2 : 1), type: 'organization' };
+    const the = tokens[name.first - 1]?.lower === 'the' ? 1 : 0;
+    const army = name.first - 2 - the;
+    const own = tokens[army + 1]?.lower === 'of' && IN_LOWER_CASE.test(tokens[army]?.lower ?? '');
+    return own ? { first: army, end: name.end, type: 'organization' } : name;
+  });
+}
+
+const isState = (tokens: readonly Token[], name: TokenName, model: NamesModel): boolean =>
+  (phraseBits(tokens, name.first, name.end, model) & BIT.country) !== 0;
+
+const PLATFORM_BEFORE = /^(?:on|to|via|his|her|their|its)$/;
+
+/** The platform `X`: one letter, which a model of words can hardly tell. What stands around it can. */
+function withPlatform(tokens: readonly Token[], names: readonly TokenName[]): TokenName[] {
+  const cover = coverOf(tokens.length, names);
+  const found = tokens.flatMap((token, i): TokenName[] => {
+    if (token.text !== 'X' || cover[i] || !token.spaced) return [];
+    const before = tokens[i - 1]?.lower ?? '';
+    const next = tokens[i + 1];
+    const named = /^(?:formerly|account|post|posts|owner|user|users|platform)$/.test(
+      next?.text === '(' || next?.text === ',' ? (tokens[i + 2]?.lower ?? '') : (next?.lower ?? ''),
+    );
+    const posted =
+      /^(?:on|to|via)$/.test(before) &&
+      (!next ||
+        next.kind === 'mark' ||
+        /^(?:that|and|after|by|in|on|as|saying|account|late|early|shortly|earlier)$/.test(next.lower));
+    return (named && (PLATFORM_BEFORE.test(before) || /^(?:platform|media|network|site)$/.test(before))) ||
+      posted ||
+      before === 'platform'
+      ? [{ first: i, end: i + 1, type: 'organization' }]
+      : [];
+  });
+  return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.first - b.first);
+}
+
+/** `Trump White House`: an administration's name for the house, whoever lives there. */
+function isWhiteHouse(tokens: readonly Token[], name: TokenName): boolean {
+  return tokens[name.end - 2]?.text === 'White' && tokens[name.end - 1]?.text === 'House';
+}
 
 /** `United Nations` and `General Assembly` side by side are one body. */
 function joined(tokens: readonly Token[], names: readonly TokenName[]): TokenName[] {

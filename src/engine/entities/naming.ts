@@ -138,10 +138,12 @@ function isIntroduced(article: NamedArticle, a: Mention, b: Mention): boolean {
   return fits(b.text, a.text.split(/[\s-]+/)) || fits(a.text, b.text.split(/[\s-]+/));
 }
 
-/** Texts by how often they stand; the longer first where as often. */
+const accents = (text: string): number => text.normalize('NFD').length - text.length;
+
+/** Texts by how often they stand; where as often, with its accents first, then the longer. */
 function ranked(texts: ReadonlyMap<string, number>): string[] {
   return [...texts]
-    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => b[1] - a[1] || accents(b[0]) - accents(a[0]) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
     .map(([text]) => text);
 }
 
