@@ -80,7 +80,9 @@ function ownRanges(
   sentence: ParsedSentence,
   reports: readonly Report[],
 ): readonly TokenRange[] {
-  const clausal = reports.filter(r => r.clausal && r.class !== 'judgement');
+  const clausal = reports.filter(
+    r => r.clausal && r.class !== 'judgement' && (!r.direct || standsApart(article, sentence, r.content)),
+  );
   const { firstToken, endToken } = sentence.sentence;
   const total = endToken - firstToken;
   const covered = clausal.reduce(
@@ -106,6 +108,17 @@ function ownRanges(
     }
   }
   return ranges;
+}
+
+/** Whether quoted words are a part of their own, between commas, a colon or the sentence's edges, rather than woven into the article's. */
+function standsApart(article: ParsedArticle, sentence: ParsedSentence, content: TokenRange): boolean {
+  const mark = (i: number): string => article.words[i]?.lower ?? '';
+  const { firstToken, endToken } = sentence.sentence;
+  const before = content.first - 2;
+  const opens = before < firstToken || /^[,:.?!—–]$/.test(mark(before)) || mark(before) === 'that';
+  const closes =
+    content.end + 1 >= endToken || /^[,.?!—–]$/.test(mark(content.end - 1)) || /^[,.]$/.test(mark(content.end + 1));
+  return opens && closes;
 }
 
 /** What is left of a stretch when the reported contents are taken out; the whole when there are none. */

@@ -16,7 +16,8 @@ import type { ArticleClaims, Claim } from './types.ts';
 /** Finds the claims and quotations of one article, each list in order of place. Headings, datelines and credits state nothing. */
 export function readClaims(reading: Reading, entities: ArticleEntities): ArticleClaims {
   const article = parseArticle(reading, entities);
-  const { reports, quotations } = attributeSpeech(article);
+  const { reports, quotations, antecedents } = attributeSpeech(article);
+  const resolved = { ...article, antecedents };
   const bySentence = new Map<number, Report[]>();
   for (const report of reports) {
     const list = bySentence.get(report.sentence);
@@ -26,7 +27,7 @@ export function readClaims(reading: Reading, entities: ArticleEntities): Article
   const claims: Claim[] = [];
   for (const sentence of article.sentences) {
     if (!states(sentence)) continue;
-    claims.push(...claimsOf(article, sentence, bySentence.get(sentence.index) ?? [], framesOf(article, sentence)));
+    claims.push(...claimsOf(resolved, sentence, bySentence.get(sentence.index) ?? [], framesOf(resolved, sentence)));
   }
   return { claims, quotations };
 }

@@ -23,7 +23,7 @@ export type Voice = 'article' | 'direct' | 'indirect' | 'denial';
 export interface Role extends Span {
   /** The head word's lemma: `visa` in `the visa of the Colombian president`. */
   readonly head: string;
-  /** Indices into the article's mentions that stand within the span. */
+  /** Indices into the article's mentions that stand within the span, or that a pronoun in it leads back to. */
   readonly mentions: readonly number[];
 }
 

@@ -77,7 +77,8 @@ function isSubject(sentence: ParsedSentence, at: number): boolean {
 export function mentionsWithin(article: ParsedArticle, first: number, end: number): readonly number[] {
   const found: number[] = [];
   for (let i = first; i < end; i++) {
-    const mention = (article.mentionAt[i] ?? 0) - 1;
+    const at = article.mentionAt[i] ?? 0;
+    const mention = at > 0 ? at - 1 : (article.antecedents.get(i) ?? -1);
     if (mention >= 0 && found.at(-1) !== mention) found.push(mention);
   }
   return found;
@@ -91,12 +92,22 @@ export function placeOf(
   stop: number,
 ): Role | undefined {
   return (
-    placeBetween(article, sentence, from, stop) ??
-    (sentence.phrases[0]?.kind === 'prep' ? placeBetween(article, sentence, 0, Math.min(from, 4)) : undefined)
+    placeBetween(article, sentence, from, stop, true) ??
+    placeBetween(article, sentence, from, stop, false) ??
+    (sentence.phrases[0]?.kind === 'prep'
+      ? (placeBetween(article, sentence, 0, Math.min(from, 4), true) ??
+        placeBetween(article, sentence, 0, Math.min(from, 4), false))
+      : undefined)
   );
 }
 
-function placeBetween(article: ParsedArticle, sentence: ParsedSentence, from: number, stop: number): Role | undefined {
+function placeBetween(
+  article: ParsedArticle,
+  sentence: ParsedSentence,
+  from: number,
+  stop: number,
+  byName: boolean,
+): Role | undefined {
   const { phrases } = sentence;
   for (let k = from; k + 1 < stop; k++) {
     const prep = phrases[k];
@@ -104,6 +115,10 @@ function placeBetween(article: ParsedArticle, sentence: ParsedSentence, from: nu
     if (prep?.kind !== 'prep' || np?.kind !== 'np' || !PLACE_PREPS.has(prep.lemma)) continue;
     const named = article.mentions[(article.mentionAt[np.head] ?? 0) - 1]?.type === 'place';
     const head = article.words[np.head];
+    if (byName) {
+      if (named) return roleOf(article, sentence, k + 1, stop);
+      continue;
+    }
     if (
       named ||
       (head?.tag === 'noun' &&

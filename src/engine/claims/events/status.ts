@@ -93,7 +93,9 @@ function hasBeing(article: ParsedArticle, verb: Phrase): boolean {
 }
 
 function negatedSubject(article: ParsedArticle, subject: Phrase | undefined): boolean {
-  return subject !== undefined && NOTHING.test(article.words[subject.first]?.lower ?? '');
+  if (subject === undefined || !NOTHING.test(article.words[subject.first]?.lower ?? '')) return false;
+  // `no fewer than 17` denies nothing.
+  return !/^(?:fewer|less|more|doubt|longer)$/.test(article.words[subject.first + 1]?.lower ?? '');
 }
 
 function withoutBefore(phrases: readonly Phrase[], v: number): boolean {
@@ -168,7 +170,13 @@ function governed(article: ParsedArticle, sentence: ParsedSentence, clause: Clau
   if (clause.relation === 'participle') return own;
   const lemma = governor.lemma;
   const upper = modalityOf(article, sentence, above);
-  if (FAILS.has(lemma)) return { ...own, status: 'failed', negated: !upper.negated, tense: upper.tense };
+  if (FAILS.has(lemma))
+    return {
+      ...own,
+      status: upper.status === 'planned' ? 'planned' : 'failed',
+      negated: !upper.negated,
+      tense: upper.tense,
+    };
   if (TRIES.has(lemma) && clause.relation === 'infinitive')
     return {
       ...own,

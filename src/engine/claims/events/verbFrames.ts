@@ -13,9 +13,7 @@ import { rolesOf } from './verbRoles.ts';
 const NOTHING: readonly Counted[] = [];
 const PARTICLES: ReadonlySet<string> = new Set('up out off down back over aside for into from'.split(' '));
 const LIGHT: ReadonlySet<string> = new Set(
-  'make take give have issue impose carry conduct launch stage hold pay suffer commit reach win file receive get perform declare cause report confirm leave'.split(
-    ' ',
-  ),
+  'make take give have issue impose conduct launch stage hold pay suffer commit reach win file perform'.split(' '),
 );
 
 const EMPLOYED: ReadonlySet<string> = new Set(
@@ -149,6 +147,8 @@ function byComplement(
         (complement !== undefined && (lower === 'custody' || lower === 'arrest' || lower === 'detention')
           ? 'arrest'
           : undefined));
+  if (concept === undefined && verb.lemma === 'find' && complement !== undefined && object)
+    return { concept: 'deem', undergone: false, withObject: false };
   return concept === undefined
     ? undefined
     : {

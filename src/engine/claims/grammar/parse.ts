@@ -24,6 +24,8 @@ export interface ParsedArticle {
   readonly sentences: readonly ParsedSentence[];
   /** For every token the mention it belongs to, as index plus one; 0 for none. */
   readonly mentionAt: Uint16Array;
+  /** For the token of a pronoun, the mention that it leads back to. Empty until who says what is known. */
+  readonly antecedents: ReadonlyMap<number, number>;
   /** The same for values. */
   readonly valueAt: Uint16Array;
 }
@@ -37,7 +39,16 @@ export function parseArticle(reading: Reading, entities: ArticleEntities): Parse
     const kind = reading.paragraphs[sentence.paragraph]?.kind ?? 'prose';
     return { index, sentence, kind, phrases, clauses: linkClauses(phrases, words) };
   });
-  return { reading, mentions, values, words, sentences, mentionAt: spreadOverTokens(reading, mentions), valueAt };
+  return {
+    reading,
+    mentions,
+    values,
+    words,
+    sentences,
+    antecedents: new Map(),
+    mentionAt: spreadOverTokens(reading, mentions),
+    valueAt,
+  };
 }
 
 /** The text's span from token `first` up to, but without, token `end`. */

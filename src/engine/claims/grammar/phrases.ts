@@ -116,7 +116,11 @@ export function cutPhrases(
     let at = k;
     let negated = false;
     while (tag(at) === 'adv' || tag(at) === 'not') {
-      if (tag(at) === 'not' || /^(?:never|hardly|barely|scarcely)$/.test(words[at]?.lower ?? '')) negated = true;
+      if (
+        (tag(at) === 'not' && words[at + 1]?.lower !== 'only') ||
+        /^(?:never|hardly|barely|scarcely)$/.test(words[at]?.lower ?? '')
+      )
+        negated = true;
       at++;
     }
     return { at, negated };

@@ -21,6 +21,12 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Verbs that are nouns first, and yet tell something: `the plan states that`. */
+const MAY_TELL: ReadonlySet<string> = new Set(
+  'state forecast note report project plan signal promise hope fear figure question demand order vote attempt move offer hint decide vow pledge'.split(
+    ' ',
+  ),
+);
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'dubbed', 'titled', 'entitled', 'aged', 'nicknamed']);
 /** Past forms that are hardly ever participles of the noun before them. */
 const SPEAKS: ReadonlySet<string> = new Set([
@@ -253,6 +259,7 @@ class SentenceTagger {
       (before?.tag === 'pron' || before?.tag === 'modal' || before?.tag === 'to' || before?.lemma === 'do')
     )
       return word(before.tag === 'pron' ? 'pres' : 'base');
+    if (lower === 'only') return word(before?.tag === 'det' || before?.tag === 'poss' ? 'adj' : 'adv');
     if (lower === 'may' && this.#named[i] === 1) return word('name');
     return word(tag);
   }
@@ -577,6 +584,12 @@ class SentenceTagger {
       return 'noun';
     if (before.tag === 'name' || before.tag === 'noun' || before.tag === 'mark') {
       if (before.plural && before.tag === 'noun') return after === 'that' && !this.#finite ? 'pres' : 'noun';
+      if (
+        (after === 'to' || after === 'that' || after === 'wh') &&
+        entry.classes.startsWith('n') &&
+        !MAY_TELL.has(entry.verb)
+      )
+        return 'noun';
       if (before.tag === 'name' && OPENS_OBJECT.has(after) && !(after === 'to' && this.#isInPhrase(i))) return 'pres';
       if (
         this.#words[i - 1]?.tag === 'adv' &&

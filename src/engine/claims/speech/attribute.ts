@@ -22,6 +22,8 @@ export interface Attribution {
   readonly quotations: readonly Quotation[];
   /** Whether a token stands within quotation marks. */
   readonly quoted: (token: number) => boolean;
+  /** For the token of a pronoun, the mention that it leads back to; in direct speech `I` and `we` lead to the speaker. */
+  readonly antecedents: ReadonlyMap<number, number>;
 }
 
 interface Utterance {
@@ -44,11 +46,23 @@ export function attributeSpeech(article: ParsedArticle): Attribution {
     reports: pass.reports.sort((a, b) => a.sentence - b.sentence || a.content.first - b.content.first),
     quotations: pass.quotations(),
     quoted,
+    antecedents: pass.spokenAntecedents(),
+  };
+}
+
+const PRONOUNS = /^(?:he|she|it|him|his|her|its)$/;
+
+/** The sentence with a noun phrase narrowed to the possessive that opens it: `his` of `his visa`. */
+function withOwner(sentence: ParsedSentence, at: number, token: number): ParsedSentence {
+  return {
+    ...sentence,
+    phrases: sentence.phrases.map((p, i) => (i === at ? { ...p, end: token + 1, head: token } : p)),
   };
 }
 
 class Pass {
   reports: Report[] = [];
+  readonly antecedents = new Map<number, number>();
   readonly #article: ParsedArticle;
   readonly #runs: readonly QuotedRun[];
   readonly #quoted: (token: number) => boolean;
@@ -67,7 +81,7 @@ class Pass {
     this.#article = article;
     this.#runs = runs;
     this.#quoted = quoted;
-    this.#discourse = new Discourse(article);
+    this.#discourse = new Discourse(article, quoted);
   }
 
   read(sentence: ParsedSentence): void {
@@ -101,12 +115,25 @@ class Pass {
       ];
       this.#unmarked.push(bare.quotation);
     }
-    this.#discourse.hear(sentence, this.#quoted);
+    this.#noteAntecedents(sentence);
+    this.#discourse.hear(sentence);
     const last = this.reports.at(-1);
     if (last && last.sentence >= sentence.index) {
       this.#discourse.spoke(last.speaker);
       this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: last.speaker };
     }
+  }
+
+  /** Remembers whom the pronouns of the sentence stand for, while what they lead back to is at hand. */
+  #noteAntecedents(sentence: ParsedSentence): void {
+    sentence.phrases.forEach((phrase, at) => {
+      if (phrase.kind !== 'np' || this.#quoted(phrase.head)) return;
+      const word = this.#article.words[phrase.first];
+      if (word?.tag !== 'pron' && word?.tag !== 'poss') return;
+      const owner = phrase.end === phrase.first + 1 ? sentence : withOwner(sentence, at, phrase.first);
+      const mention = PRONOUNS.test(word.lower) ? this.#discourse.speakerOf(owner, at, false)?.mention : undefined;
+      if (mention !== undefined) this.antecedents.set(phrase.first, mention);
+    });
   }
 
   /** Whether the whole sentence is somebody's by a label or the colon before its paragraph. */
@@ -129,6 +156,17 @@ class Pass {
   /** Quotations inside a sentence that is wholly somebody's are part of it. */
   #skipRuns(sentence: ParsedSentence): void {
     while ((this.#runs[this.#next]?.first ?? Number.POSITIVE_INFINITY) < sentence.sentence.endToken) this.#next++;
+  }
+
+  /** All antecedents, with those of the first person inside direct speech. */
+  spokenAntecedents(): ReadonlyMap<number, number> {
+    for (const report of this.reports) {
+      if (!report.direct || report.speaker.mention === undefined) continue;
+      for (let i = report.content.first; i < report.content.end; i++)
+        if (/^(?:i|me|my|we|us|our)$/.test(this.#article.words[i]?.lower ?? ''))
+          this.antecedents.set(i, report.speaker.mention);
+    }
+    return this.antecedents;
   }
 
   quotations(): readonly Quotation[] {

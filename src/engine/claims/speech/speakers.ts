@@ -15,17 +15,19 @@ type Kind = 'person' | 'organization' | 'plural';
 /** The last of each kind that was spoken of, up to the sentence at hand. */
 export class Discourse {
   readonly #article: ParsedArticle;
+  readonly #quoted: (token: number) => boolean;
   readonly #last = new Map<Kind, Speaker>();
   /** Whether a person was last spoken of as `he` or `she`, by the last word of the name. */
   readonly #gender = new Map<string, 'he' | 'she'>();
   #people: Speaker[] = [];
 
-  constructor(article: ParsedArticle) {
+  constructor(article: ParsedArticle, quoted: (token: number) => boolean) {
     this.#article = article;
+    this.#quoted = quoted;
   }
 
   /** Takes note of whom a sentence speaks of; subjects count more than what stands in their clauses. */
-  hear(sentence: ParsedSentence, quoted: (token: number) => boolean): void {
+  hear(sentence: ParsedSentence): void {
     const subjects = new Set<number>();
     for (const clause of sentence.clauses) if (clause.subject !== undefined) subjects.add(clause.subject);
     const note = (phrase: Phrase): void => {
@@ -33,13 +35,13 @@ export class Discourse {
       if (speaker) this.#note(speaker, phrase);
     };
     sentence.phrases.forEach((phrase, i) => {
-      if (phrase.kind === 'np' && !subjects.has(i) && !quoted(phrase.head)) note(phrase);
+      if (phrase.kind === 'np' && !subjects.has(i) && !this.#quoted(phrase.head)) note(phrase);
     });
     [...subjects]
       .sort((a, b) => b - a)
       .forEach(i => {
         const phrase = sentence.phrases[i];
-        if (phrase?.kind === 'np' && !quoted(phrase.head)) note(phrase);
+        if (phrase?.kind === 'np' && !this.#quoted(phrase.head)) note(phrase);
       });
   }
 
@@ -77,6 +79,7 @@ export class Discourse {
       const named = phrase && this.#named(phrase);
       if (
         !phrase ||
+        this.#quoted(phrase.head) ||
         named?.mention === undefined ||
         (this.#article.mentions[named.mention]?.type === 'person') === body
       )

@@ -231,7 +231,8 @@ function postposed(sentence: ParsedSentence, subject: number, verb: number): rea
     hasFinite(phrases, k + 1, phrases.length)
   ) {
     const last = phrases.findLast(p => p.kind !== 'mark');
-    return [before, { first: rest.first, end: last?.end ?? rest.end }];
+    // What is said goes on over the cue: one statement, and one span.
+    return [{ first: before.first, end: last?.end ?? rest.end }];
   }
   return states ? [before] : [];
 }
