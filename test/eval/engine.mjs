@@ -8,8 +8,10 @@ const PUBLISHED = '2020-01-15';
 
 /**
  * @param {import('../tools/command.mjs').Scope} scope
- * @returns {Promise<(texts: string[]) => { disputes: import('../../src/engine/analysis.ts').Dispute[], stories: number }>}
- *   analyses texts as the articles of one day, each from an outlet of its own
+ * @returns {Promise<{
+ *   analyse(texts: string[]): { disputes: import('../../src/engine/analysis.ts').Dispute[], stories: number },
+ *   compareWordings: typeof import('../../src/engine/disputes/compareWordings.ts').compareWordings,
+ * }>} `analyse` takes texts as the articles of one day, each from an outlet of its own
  */
 export async function startEngine(scope) {
   const outfile = join(await scope.temporary(), 'engine.mjs');
@@ -17,6 +19,7 @@ export async function startEngine(scope) {
     stdin: {
       contents: `
         export { Corpus } from './corpus.ts';
+        export { compareWordings } from './disputes/compareWordings.ts';
         export { loadNamesModel } from './entities/model.ts';`,
       resolveDir: 'src/engine',
     },
@@ -26,9 +29,9 @@ export async function startEngine(scope) {
     logLevel: 'warning',
     outfile,
   });
-  const { Corpus, loadNamesModel } = await import(pathToFileURL(outfile));
+  const { Corpus, compareWordings, loadNamesModel } = await import(pathToFileURL(outfile));
   const model = loadNamesModel(new Uint8Array(readFileSync('media/names.model')));
-  return texts => {
+  const analyse = texts => {
     const corpus = new Corpus(model);
     corpus.read(
       texts.map((text, i) => ({
@@ -41,4 +44,5 @@ export async function startEngine(scope) {
     const { disputes, stories } = corpus.analysis({ matches: false });
     return { disputes, stories: stories.length };
   };
+  return { analyse, compareWordings };
 }

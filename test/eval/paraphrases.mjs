@@ -15,7 +15,7 @@ await command(async scope => {
     .split('\n')
     .filter(Boolean)
     .map(line => JSON.parse(line));
-  const analyse = await startEngine(scope);
+  const { analyse } = await startEngine(scope);
   let compared = 0;
   let conflicts = 0;
   let any = 0;

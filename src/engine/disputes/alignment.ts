@@ -38,7 +38,7 @@ export interface WordingAlignment {
   readonly differences: readonly WordingDifference[];
 }
 
-const GAP = 0.18;
+const GAP = 0.15;
 const MISMATCH = 0.6;
 const FUNCTION_MATCH = 0.5;
 
