@@ -3,6 +3,7 @@ import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { overlap } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
+import { findContested } from './contested.ts';
 import { storyEvents } from './events.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
@@ -34,6 +35,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
     ...findValueDisputes(articles, events, index),
     ...findNameDisputes(articles),
     ...findStatusDisputes(articles, events, index),
+    ...findContested(articles, index),
   ];
   const ranked = candidates
     .filter(({ score }) => score >= least)

@@ -1,0 +1,106 @@
+/**
+ * Words by which a sentence takes something back or leaves it open, and where what it doubts stands. An own list, made from reading news.
+ */
+
+/**
+ * How something is doubted: a party denies it; says that it has nothing to do with the matter; that nothing shows it; does not believe it;
+ * says that it is not so; nobody knows; nobody confirmed it; it is not so yet.
+ */
+export type Doubt =
+  | 'denied'
+  | 'unrelated'
+  | 'baseless'
+  | 'disbelieved'
+  | 'negated'
+  | 'unknown'
+  | 'unconfirmed'
+  | 'unfinished';
+
+export interface DoubtPattern {
+  readonly doubt: Doubt;
+  readonly cue: RegExp;
+  /** On which side of the cue the scope lies. */
+  readonly scope: 'after' | 'before' | 'all';
+}
+
+const CLAIMED =
+  '(?:that|claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|notion|idea|arguments?|criticisms?|rumou?rs|speculation|wrongdoing|involvement|knowledge|responsibility|having|being|knowing|taking|making|trying|ever)\\b';
+const LEADING =
+  '(?:(?:any|all|an?|the|these|those|such|his|her|its|their|earlier|media|news|at least|parts of|some|as \\w+) )*';
+
+export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
+  // The ministry denied that …; he rejected the notion that …
+  {
+    doubt: 'denied',
+    cue: new RegExp(
+      `\\b(?:den(?:ied|ies|y|ying)|disput(?:ed|ing)|refut(?:ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)) ${LEADING}(?:(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|notion|idea|speculation) (?=that\\b)|(?=${CLAIMED}))`,
+      'gi',
+    ),
+    scope: 'after',
+  },
+  // …, a charge the company denies.
+  {
+    doubt: 'denied',
+    cue: /\b(?:which|that|(?:a|an) (?:charge|claim|accusation|allegation|assertion|report)(?: that)?) (?:[\w’'.-]+ ){1,6}(?:denies|denied|deny|rejects|rejected|disputes|disputed)(?= *(?:[.,;”"]|$))/gi,
+    scope: 'before',
+  },
+  {
+    doubt: 'unrelated',
+    cue: /\b(?:had|has|have|having) nothing to do with\b|\b(?:not|n[’']t) (?:related|connected|linked|tied) to\b|\bno (?:known |apparent |credible |direct )?(?:connection|link|relation)s? (?:to|with|between)\b|\bunrelated to\b|\bnot (?:made )?(?:in|an?|as an?)(?: direct)? response to\b|\bindependent of\b/gi,
+    scope: 'after',
+  },
+  {
+    doubt: 'baseless',
+    cue: /\bno (?:known |apparent |credible |direct |solid |hard )?(?:evidence|proof|indication|sign|truth|basis|reason to believe)s?\b/gi,
+    scope: 'after',
+  },
+  {
+    doubt: 'disbelieved',
+    cue: /\b(?:does|did)(?: not|n[’']t) (?:believe|think)\b(?! in\b)|\bcasts? doubt on\b|\b(?:took|takes|taking) issue with\b|\bpush(?:ed|es|ing) back (?:\w+ )?(?:against|on)\b/gi,
+    scope: 'after',
+  },
+  {
+    doubt: 'unknown',
+    cue: /\b(?:unclear|unknown|(?:not|n[’']t)\b[^.;]{0,40}? (?:know|known|clear|say|sure|confirm|deny|determined?|disclose|reveal|specify|tell|certain)|still (?:determining|trying to determine)|no (?:details|word) (?:on|about)|yet to \w+) (?=(?:whether|if)\b(?!.*\b(?:will|would)\b))/gi,
+    scope: 'after',
+  },
+  {
+    doubt: 'unknown',
+    cue: /\b(?:fate|status|condition|whereabouts)\b[^.;]{0,40}? (?:unclear|unknown)\b/gi,
+    scope: 'all',
+  },
+  {
+    doubt: 'unconfirmed',
+    cue: /\bif (?:true|confirmed)\b|\b(?:could|can|have|has)(?: ?not|n[’']t) (?:been |be )?(?:independently )?(?:confirm|verif)(?:y|ied|ed)?\b|\bunconfirmed\b/gi,
+    scope: 'all',
+  },
+  { doubt: 'unconfirmed', cue: /\bsupposed(?:ly| (?!to\b))/gi, scope: 'after' },
+  { doubt: 'unfinished', cue: /\b(?:has|have|had) yet to\b/gi, scope: 'after' },
+  { doubt: 'unfinished', cue: /\b(?:is|are|was|were) (?:still )?premature\b/gi, scope: 'before' },
+];
+
+/** `does not cost jobs`: a negation near the beginning of what somebody says. */
+export const NEGATED = /^(?:\S+ ){0,9}?(?:\S+n[’']t|not|never) (?=\S)/;
+
+/** Speech whose negation denies nothing: an intention, a question, somebody who does not know. */
+export const IDLE =
+  /\b(?:not|n[’']t) (?:only|just|immediately|necessarily|comment|respond|know|say|sure|want|going to|have to|need|intend|plan|mean)\b|\?$|\bif\b|\b(?:I|we) (?:will|would|do|am|are|have|can|could)(?: not|n[’']t)|\b(?:I|we) never\b|\bask|\bnot to \w+|\bto not\b/i;
+
+/** A denial that does not say of what: `denied the charges`. */
+export const BARE =
+  /^(?:the |any |all |these |those )*(?:charges?|allegations?|claims?|accusations?|wrongdoing|reports?|rumou?rs) *(?:[.,;”"]|$|and\b|but\b|until\b|when\b|as\b|on\b|after\b|during\b)/i;
+
+/** A subject that only the text before can tell. */
+export const PRONOUN = /^(?:he|she|they|it|I|we|you|this|that|there|these|those|who)\b/i;
+
+/** Words by which a statement says no, or leaves open, itself. */
+export const SAYS_NO =
+  /\b(?:not|no|never|neither|nor|nothing|none|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|left out|rul(?:ed|es|ing) out|exclud(?:e|es|ed)|whether|if|unclear|unknown)\b|n[’']t\b/i;
+
+/** Words of a connection between two things. */
+export const CONNECTS =
+  /\b(?:t(?:ies|ied|ie|ying)|link\w*|connect\w*|relat\w*|involv\w*|because|motivat\w*|respon\w+|suspicio\w*)\b/i;
+
+/** Words that announce a quarrel. */
+export const QUARREL =
+  /\b(?:but|however|despite|although|though|contrary|insist\w*|disput\w*|den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|critics?|opponents?|supporters?|skeptics?|accus\w*|alleg\w*|claim(?:s|ed|ing)?|argu\w+|contend\w*|assert\w*|counter(?:s|ed)?|controvers\w*|challeng\w*)\b/i;
