@@ -5,6 +5,7 @@
  * `of` phrases; a participle's and an infinitive's is lent by the verb above), right for the object. No tree is built: each decision looks
  * at the row of phrases alone. Linear but for short scans.
  */
+import { CLAUSAL_PREPS, overInsertion } from './insertions.ts';
 import type { Phrase } from './phrases.ts';
 import type { Word } from './tags.ts';
 
@@ -29,7 +30,6 @@ export interface Clause {
   readonly governor?: number;
 }
 
-const CLAUSAL_PREPS: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'than']);
 /** Verbs whose object is the one to act: `urged soldiers to disobey`. */
 const CONTROL_BY_SUBJECT: ReadonlySet<string> = new Set([
   'promise',
@@ -135,7 +135,7 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
     if (p.kind === 'wh' || p.kind === 'that') return relative(j);
     if (p.kind === 'conj') return coordinate(v);
     if (p.kind === 'mark') {
-      const host = overInsertion(j);
+      const host = overInsertion({ phrases, words }, j);
       if (host !== undefined) return withSubject(headOf(host, v), v);
       if (p.lemma === ',' || p.lemma === ')' || p.lemma === '—' || p.lemma === '–') return coordinate(v);
     }
@@ -301,89 +301,6 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
       if (phrases[at]?.kind === 'mark' || phrases[at]?.kind === 'that') return undefined;
     const object = last.object;
     return object === k || ownedBefore(k) ? last.subject : undefined;
-  }
-
-  /** Of a comma (or bracket, or dash) at `j`, the noun phrase before the insertion that it closes. */
-  function overInsertion(j: number): number | undefined {
-    const mark = phrases[j]?.lemma;
-    if (mark === ')') {
-      for (let m = j - 1; m >= 0; m--)
-        if (phrases[m]?.lemma === '(')
-          return phrases[m - 1]?.kind === 'np'
-            ? m - 1
-            : phrases[m - 1]?.lemma === ','
-              ? overInsertion(m - 1)
-              : undefined;
-      return undefined;
-    }
-    const opens = mark === ',' ? ',' : mark === '—' || mark === '–' || mark === '--' || mark === '-' ? mark : undefined;
-    if (!opens) return undefined;
-    for (let m = j - 1; m > 0 && j - m < 16; m--) {
-      if (phrases[m]?.lemma !== opens) continue;
-      const host =
-        phrases[m - 1]?.kind === 'np'
-          ? m - 1
-          : phrases[m - 1]?.kind === 'time' && phrases[m - 2]?.kind === 'np'
-            ? m - 2
-            : undefined;
-      if (host !== undefined && isInsertion(m + 1, j)) return outermost(host, 3);
-      if (phrases[m - 1]?.lemma === ')') {
-        const inner = overInsertion(m - 1);
-        if (inner !== undefined && isInsertion(m + 1, j)) return inner;
-      }
-    }
-    return undefined;
-  }
-
-  /** `Schiff, 56, who …, said`; `Johnnie Wilson, of Springfield, Va., said`: the noun phrase that several insertions follow. */
-  function outermost(host: number, depth: number): number {
-    let h = host;
-    while ((phrases[h - 1]?.kind === 'prep' || phrases[h - 1]?.kind === 'conj') && phrases[h - 2]?.kind === 'np')
-      h -= 2;
-    if (phrases[h - 1]?.kind === 'prep' && phrases[h - 2]?.lemma === ',') h--;
-    const outer = h - 2;
-    const inserted = phrases[h]?.kind === 'prep' || isDescription(h);
-    if (depth === 0 || !inserted || phrases[h - 1]?.lemma !== ',' || phrases[outer]?.kind !== 'np') return host;
-    // `In Washington, the president, who …`: an adjunct is no host.
-    if (phrases[outer - 1]?.kind === 'prep' && phrases[outer - 2]?.kind !== 'np') return host;
-    return outermost(outer, depth - 1);
-  }
-
-  /** Whether a noun phrase only describes: `a former minister`, `56`, `director of the institute`. */
-  function isDescription(k: number): boolean {
-    const phrase = phrases[k];
-    const first = phrase && words[phrase.first];
-    return (
-      phrase !== undefined &&
-      first !== undefined &&
-      (/^(?:an?|the)$/.test(first.lower) || first.tag === 'num' || words[phrase.head]?.tag === 'noun')
-    );
-  }
-
-  /** Whether the phrases from `a` up to `b` may stand between commas after a noun: an apposition, a relative clause, an adjunct. */
-  function isInsertion(a: number, b: number): boolean {
-    const first = phrases[a];
-    if (!first || a >= b) return false;
-    const opens =
-      first.kind === 'wh' ||
-      first.kind === 'sub' ||
-      (first.kind === 'prep' && (CLAUSAL_PREPS.has(first.lemma) || phrases[a + 1]?.kind === 'wh'));
-    let finites = 0;
-    for (let k = a; k < b; k++) {
-      if (phrases[k]?.kind === 'wh' || phrases[k]?.kind === 'that') finites--;
-      if (phrases[k]?.group?.form === 'finite') finites++;
-    }
-    if (opens) return finites <= 1;
-    if (finites > (first.kind === 'np' && phrases.slice(a, b).some(p => p.kind === 'wh') ? 2 : 0)) return false;
-    return (
-      first.kind === 'np' ||
-      first.kind === 'prep' ||
-      first.kind === 'adv' ||
-      first.kind === 'time' ||
-      first.kind === 'adj' ||
-      first.group?.form === 'participle' ||
-      first.group?.form === 'ing'
-    );
   }
 
   function ing(v: number): Omit<Clause, 'verb'> {

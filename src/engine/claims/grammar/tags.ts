@@ -39,3 +39,16 @@ export interface Word {
 export const VERB_TAGS: ReadonlySet<Tag> = new Set<Tag>(['base', 'pres', 'past', 'part', 'ing']);
 export const FINITE_TAGS: ReadonlySet<Tag> = new Set<Tag>(['pres', 'past', 'modal', 'pronaux']);
 export const NOMINAL_TAGS: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'pron', 'num']);
+
+/** Classes that open an object or a clause when they follow a verb. */
+export const OPENS_OBJECT: ReadonlySet<Tag> = new Set<Tag>([
+  'det',
+  'poss',
+  'pron',
+  'name',
+  'that',
+  'wh',
+  'to',
+  'there',
+]);
+export const BEFORE_NOUN: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num']);
