@@ -17,6 +17,8 @@ import { Problems } from './problems.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import { type Argument, Targets } from './targets.ts';
+import { Triage } from './triage.ts';
+import { type VerdictAnswers, Verdicts } from './verdict.ts';
 import { viewCommands } from './viewCommands.ts';
 
 export interface DeskDeps {
@@ -35,6 +37,7 @@ export class Desk extends Owner {
   readonly disputes: DisputesTree;
   readonly entities: EntitiesTree;
   readonly ledger: Ledger;
+  readonly triage: Triage;
   readonly #commands: Commands;
 
   constructor(deps: DeskDeps) {
@@ -55,6 +58,9 @@ export class Desk extends Owner {
     const fixes = this.own(new ProblemFixes(session, this.ledger));
 
     const comments = this.own(new Comments(session, texts, this.ledger));
+    const triage = this.own(new Triage({ session, deciding, annotating, ledger: this.ledger }));
+    this.triage = triage;
+    const verdicts = new Verdicts(this.ledger, targets);
     void reviewer.known(context.extensionUri);
 
     this.#commands = {
@@ -82,6 +88,17 @@ export class Desk extends Owner {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
         await reviewer.ask(await reviewer.known(scope));
       },
+      [COMMANDS.giveVerdict]: (argument: Argument, all?: readonly DisputeNode[], given?: VerdictAnswers) =>
+        verdicts.give(argument, all, given),
+      [COMMANDS.reviewSuggestions]: (what?: 'disputes' | 'claims') => triage.start(what),
+      [INTERNAL_COMMANDS.triageConfirm]: () => triage.decide('confirmed'),
+      [INTERNAL_COMMANDS.triageDismiss]: () => triage.decide('dismissed'),
+      [INTERNAL_COMMANDS.triageNote]: () => triage.note(),
+      [INTERNAL_COMMANDS.triageNext]: () => triage.nextUnreviewed(),
+      [INTERNAL_COMMANDS.triageForward]: () => triage.go(1),
+      [INTERNAL_COMMANDS.triageBack]: () => triage.go(-1),
+      [INTERNAL_COMMANDS.triageUndo]: () => triage.undo(),
+      [INTERNAL_COMMANDS.triageEnd]: () => triage.end(),
       [INTERNAL_COMMANDS.submitComment]: (reply: vscode.CommentReply) => comments.submit(reply),
       [INTERNAL_COMMANDS.resolveThread]: (thread: vscode.CommentThread) => comments.resolve(thread, true),
       [INTERNAL_COMMANDS.reopenThread]: (thread: vscode.CommentThread) => comments.resolve(thread, false),

@@ -21,7 +21,9 @@ import { dismissedDisputes, shownDisputes } from './marks.ts';
 import { Prose } from './prose.ts';
 import type { Session } from './session.ts';
 import { certainty, groupBy, leastScore, sortBy } from './settings.ts';
+import { settledOf } from './settled.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
+import { verdictLabel } from './verdict.ts';
 import { labelWords } from './wording.ts';
 
 /** More siblings than this make VS Code's trees slow. */
@@ -29,6 +31,8 @@ const PAGE = 200;
 
 /** The group of facts that the reviewers dismissed; kept in sight, so that it can be taken back. */
 const DISMISSED = 'dismissed';
+/** The group of facts that somebody gave a verdict on which still stands. */
+const SETTLED = 'settled';
 
 export type DisputeNode =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -201,7 +205,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         return item;
       }
       case 'group': {
-        const item = new vscode.TreeItem(this.#groupLabel(node), node.group === DISMISSED ? Collapsed : Expanded);
+        const item = new vscode.TreeItem(this.#groupLabel(node), rank(node.group) ? Collapsed : Expanded);
         item.description = String(node.disputes.length);
         item.contextValue = 'group';
         const status = STATUSES.find(each => each === node.group);
@@ -213,11 +217,13 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         const { dispute } = node;
         const item = new vscode.TreeItem(dispute.title, Collapsed);
         item.iconPath = new vscode.ThemeIcon(kindIcon(dispute.kind));
-        const decided = this.#session.snapshot(node.folder)?.decisions.get(dispute);
+        const snapshot = this.#session.snapshot(node.folder);
+        const decided = snapshot?.decisions.get(dispute);
         const names = [...new Set(decided?.by.map(({ reviewer }) => reviewer))].join(', ');
         const confirmed = decided?.decision === 'confirmed' ? vscode.l10n.t('confirmed by {0}', names) : '';
         const divided = decided?.decision === 'divided' ? vscode.l10n.t('{0} are divided', names) : '';
-        const standing = [standingLabel(dispute), confirmed || divided].filter(Boolean).join(' · ');
+        const verdict = snapshot && verdictWords(snapshot, dispute);
+        const standing = [verdict || standingLabel(dispute), confirmed || divided].filter(Boolean).join(' · ');
         item.description = standing;
         item.contextValue = decided ? `dispute ${decided.decision}` : 'dispute';
         item.accessibilityInformation = {
@@ -272,6 +278,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     const status = STATUSES.find(each => each === node.group);
     if (status) return statusLabel(status);
     if (node.group === DISMISSED) return vscode.l10n.t('Dismissed');
+    if (node.group === SETTLED) return vscode.l10n.t('Settled');
     const first = node.disputes[0];
     if (first && node.group === `kind:${first.kind}`) return kindLabel(first.kind);
     const path = node.group.replace(/^source:/, '');
@@ -281,7 +288,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   #groupsOf(snapshot: FolderSnapshot): DisputeNode[] {
     const groups = new Map<string, Dispute[]>();
     for (const dispute of this.#disputesOf(snapshot)) {
-      for (const key of groupKeys(dispute)) {
+      for (const key of this.#groupKeys(snapshot, dispute)) {
         const group = groups.get(key);
         if (group) group.push(dispute);
         else groups.set(key, [dispute]);
@@ -291,8 +298,8 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     if (dismissed.length) groups.set(DISMISSED, [...dismissed]);
     const keys =
       groupBy() === 'status'
-        ? [...STATUSES, DISMISSED].filter(status => groups.has(status))
-        : [...groups.keys()].sort((a, b) => Number(a === DISMISSED) - Number(b === DISMISSED) || (a < b ? -1 : 1));
+        ? [...STATUSES, SETTLED, DISMISSED].filter(status => groups.has(status))
+        : [...groups.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     const { key: folder } = snapshot.folder;
     return keys.map(group => ({ kind: 'group', folder, group, disputes: sorted(groups.get(group) ?? []) }));
   }
@@ -308,6 +315,11 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
       const haystack = searchable(snapshot, dispute);
       return words.every(word => haystack.includes(word));
     });
+  }
+
+  #groupKeys(snapshot: FolderSnapshot, dispute: Dispute): readonly string[] {
+    const settled = settledOf(snapshot, dispute);
+    return settled && !settled.stale ? [SETTLED] : groupKeys(dispute);
   }
 
   #refresh(): void {
@@ -357,6 +369,11 @@ function describe(shown: number, hidden: number, filter: string): string {
   return hidden ? vscode.l10n.t('{0} · {1} less certain hidden', shown, hidden) : String(shown);
 }
 
+/** Groups of what is done with stand last. */
+function rank(group: string): number {
+  return group === DISMISSED ? 2 : group === SETTLED ? 1 : 0;
+}
+
 function groupKeys(dispute: Dispute): readonly string[] {
   switch (groupBy()) {
     case 'status':
@@ -403,6 +420,19 @@ function originsLabel({ evidence, origins }: Position): string {
   return origins === 1 ? vscode.l10n.t('{0}, 1 origin', counted) : vscode.l10n.t('{0}, {1} origins', counted, origins);
 }
 
+/** `supported: at least 17 (Jane Doe)`, or that a verdict wants to be looked at again. */
+export function verdictWords(snapshot: FolderSnapshot, dispute: Dispute): string {
+  const settled = settledOf(snapshot, dispute);
+  if (!settled) return '';
+  if (settled.stale) return vscode.l10n.t('what the verdict rests on has changed: review it again');
+  return settled.verdicts
+    .map(({ record, reviewer }) => {
+      const label = verdictLabel(record.verdict);
+      return record.says ? `${label}: ${record.says} (${reviewer})` : `${label} (${reviewer})`;
+    })
+    .join('; ');
+}
+
 function disputeTooltip(dispute: Dispute): vscode.MarkdownString {
   const prose = new Prose().strong(dispute.title).paragraph();
   prose.text(`${kindLabel(dispute.kind)} · ${statusMeaning(dispute.status)} · ${certaintyLabel(dispute.score)}`);
@@ -413,7 +443,7 @@ function disputeTooltip(dispute: Dispute): vscode.MarkdownString {
 function decisionsOf(snapshot: FolderSnapshot): readonly unknown[] {
   return snapshot.disputes.map(dispute => {
     const decided = snapshot.decisions.get(dispute);
-    return decided && [decided.decision, decided.by.map(({ reviewer }) => reviewer)];
+    return [decided?.decision, decided?.by.map(({ reviewer }) => reviewer), verdictWords(snapshot, dispute)];
   });
 }
 

@@ -9,7 +9,9 @@ import { rangeOf, type Texts } from './places.ts';
 import { Prose } from './prose.ts';
 import type { Session } from './session.ts';
 import { hoverEnabled, leastScore } from './settings.ts';
+import { settledOf } from './settled.ts';
 import type { Article, FolderSnapshot, PassageRef } from './snapshot.ts';
+import { verdictLabel } from './verdict.ts';
 import { differingWords, labelWords } from './wording.ts';
 
 /** More rows than this would have to be scrolled to. */
@@ -91,6 +93,14 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
   const { snapshot, article } = place;
   prose.icon(kindIcon(dispute.kind)).strong(vscode.l10n.t('Disputed: {0}', lowerFirst(dispute.title)));
   prose.text(` (${decidedLabel(snapshot, dispute) ?? certaintyLabel(dispute.score)})`);
+  const settled = settledOf(snapshot, dispute);
+  for (const { record, reviewer } of settled?.verdicts ?? []) {
+    prose
+      .line()
+      .icon(settled?.stale ? 'history' : 'law')
+      .text(`${verdictLabel(record.verdict)}${record.says ? `: ${record.says}` : ''} (${reviewer}). `);
+    prose.text(settled?.stale ? vscode.l10n.t('What it rests on has changed since.') : record.text.trim());
+  }
   for (const position of dispute.positions.slice(0, MOST_ROWS)) {
     prose.item().strong(position.label).text(' — ');
     const here = position.evidence.find(passage => passage.path === article.path && holds(passage, place.offset));
@@ -112,6 +122,7 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
   prose.link(vscode.l10n.t('Compare'), INTERNAL_COMMANDS.compareDispute, ref).text(' · ');
   prose.link(vscode.l10n.t('Confirm'), COMMANDS.confirmSuggestion, ref).text(' · ');
   prose.link(vscode.l10n.t('Dismiss'), COMMANDS.dismissSuggestion, ref).text(' · ');
+  prose.link(vscode.l10n.t('Verdict…'), COMMANDS.giveVerdict, ref).text(' · ');
   prose.link(vscode.l10n.t('Show in Tree'), COMMANDS.revealInTree, ref);
 }
 

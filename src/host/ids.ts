@@ -23,6 +23,8 @@ export const COMMANDS = {
   confirmSuggestion: 'crosscheck.confirmSuggestion',
   dismissSuggestion: 'crosscheck.dismissSuggestion',
   takeBack: 'crosscheck.takeBack',
+  giveVerdict: 'crosscheck.giveVerdict',
+  reviewSuggestions: 'crosscheck.reviewSuggestions',
   undo: 'crosscheck.undo',
   compare: 'crosscheck.compare',
   revealInTree: 'crosscheck.revealInTree',
@@ -42,6 +44,14 @@ export const INTERNAL_COMMANDS = {
   comparePassages: 'crosscheck.comparePassages',
   compareDispute: 'crosscheck.compareDispute',
   fix: 'crosscheck.fix',
+  triageConfirm: 'crosscheck.triageConfirm',
+  triageDismiss: 'crosscheck.triageDismiss',
+  triageNote: 'crosscheck.triageNote',
+  triageNext: 'crosscheck.triageNext',
+  triageForward: 'crosscheck.triageForward',
+  triageBack: 'crosscheck.triageBack',
+  triageUndo: 'crosscheck.triageUndo',
+  triageEnd: 'crosscheck.triageEnd',
   submitComment: 'crosscheck.submitComment',
   resolveThread: 'crosscheck.resolveThread',
   reopenThread: 'crosscheck.reopenThread',
@@ -66,7 +76,8 @@ export const CONTEXT = {
   sources: 'crosscheck.sources',
   /** Whether the editor one looks at shows an article. */
   inArticle: 'crosscheck.inArticle',
-  highlights: 'crosscheck.highlights',
+  /** Whether single keys decide on suggestions. */
+  triaging: 'crosscheck.triaging',
   disputesFiltered: 'crosscheck.disputesFiltered',
   entitiesFiltered: 'crosscheck.entitiesFiltered',
 } as const;
@@ -123,6 +134,7 @@ export const COLORS = {
   event: 'crosscheck.event.foreground',
   date: 'crosscheck.date.foreground',
   quantity: 'crosscheck.quantity.foreground',
+  triageLine: 'crosscheck.triage.lineBackground',
 } as const;
 
 /** Scheme of the read-only documents that passages are compared in. */
