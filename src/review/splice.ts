@@ -65,12 +65,12 @@ export function replaceValue(text: string, map: YAMLMap, pair: BlockPair, value:
     };
   const start = rangeOf(pair.key)[0];
   const end = Math.max(pairEnd(pair), afterColon(text, pair));
-  const put = indentRest(renderMap({ [keyOf(pair)]: value }).trimEnd(), columnOf(text, start));
+  const put = indentRest(renderMap({ [keyOf(pair)]: value }).slice(0, -1), columnOf(text, start));
   const keepsBreak = text.charAt(end - 1) === '\n';
   if (keepsBreak || !put.includes('\n')) return { start, end, text: keepsBreak ? `${put}\n` : put };
   // The new value has several lines: a comment behind the old one must not end up inside it.
   const stop = lineEnd(text, end);
-  const rest = text.slice(end, stop).trimEnd();
+  const rest = text.slice(end, stop).replace(/[ \t\r\n]+$/, '');
   const [first = '', ...others] = put.split('\n');
   return { start, end: stop, text: [first + rest, ...others, ''].join('\n') };
 }
@@ -172,8 +172,10 @@ export function insertLines(text: string, seq: YAMLSeq, index: number, put: stri
     return { start: at, end: at, text: put };
   }
   const at = itemEnd(text, seq.items[index - 1], marks[index - 1] ?? firstMark);
-  const between = text.slice(itemEnd(text, seq.items[0], firstMark) - 1, marks[1] ?? firstMark);
-  const apart = marks.length > 1 && /\n[ \t]*\r?\n/.test(between);
+  // Set apart by a blank line where its neighbours are.
+  const gap = index < marks.length ? index : marks.length - 1;
+  const from = gap > 0 ? itemEnd(text, seq.items[gap - 1], marks[gap - 1] ?? firstMark) : 0;
+  const apart = gap > 0 && /^[ \t]*\r?\n/m.test(text.slice(from, marks[gap]));
   return { start: at, end: at, text: ownLine(text, at, (apart ? '\n' : '') + put) };
 }
 
@@ -203,9 +205,16 @@ export function removeItem(text: string, pair: BlockPair, seq: YAMLSeq, index: n
   if (mark === undefined || marks.length !== seq.items.length) return undefined;
   const start = lineStart(text, mark);
   const end = itemEnd(text, item, mark);
-  if (seq.items.length > 1) return { start, end, text: '' };
+  if (seq.items.length > 1) {
+    // The blank line that set it apart goes with it, unless it sets the neighbours apart as well, or is the end of a block of text.
+    const previous = marks[index - 1];
+    const free = previous === undefined ? start : itemEnd(text, seq.items[index - 1], previous);
+    const above = /(?:^|\n)([ \t]*\r?\n)$/.exec(text.slice(free, start))?.[1]?.length ?? 0;
+    const apart = index === seq.items.length - 1 || /^[ \t]*\r?\n/.test(text.slice(end));
+    return { start: apart ? start - above : start, end, text: '' };
+  }
   const colon = afterColon(text, pair);
-  return { start: colon, end, text: ` []${text.slice(colon, start).trimEnd()}\n` };
+  return { start: colon, end, text: ` []${text.slice(colon, start).replace(/[ \t\r\n]+$/, '')}\n` };
 }
 
 /** Makes a list where its key has none: absent, nothing, or `[]`. */
@@ -237,7 +246,7 @@ export function beginLines(text: string, map: YAMLMap, section: string, lines: s
   const colon = afterColon(text, pair);
   const end = Math.max(colon, rangeOf(value)[1]);
   const stop = lineEnd(text, end);
-  return { start: colon, end: stop, text: `${text.slice(end, stop).trimEnd()}\n${lines}` };
+  return { start: colon, end: stop, text: `${text.slice(end, stop).replace(/[ \t\r\n]+$/, '')}\n${lines}` };
 }
 
 /** Puts keys at the very top of a map that has none of them. */

@@ -80,7 +80,13 @@ export class MemoryFiles implements FileSystem {
 }
 
 /** Throws a file error the first `times` times that `operation` meets a path with this ending. */
-export function failing(files: MemoryFiles, operation: Operation, ending: string, code: FileErrorCode, times = 1): void {
+export function failing(
+  files: MemoryFiles,
+  operation: Operation,
+  ending: string,
+  code: FileErrorCode,
+  times = 1,
+): void {
   let left = times;
   files.before = (what, path) => {
     if (what !== operation || !path.endsWith(ending) || left === 0) return;

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { classify } from '../../../src/review/paths.ts';
 import { readSidecar } from '../../../src/review/sidecar.ts';
-import { ReviewStore, StoreError, type StoreOptions } from '../../../src/review/store.ts';
+import { ReviewStore, type StoreError, type StoreOptions } from '../../../src/review/store.ts';
 import { failing, idOf, MemoryFiles, quickWaiting } from './memoryFiles.ts';
 
 const PATH = 'petro.txt.jane-doe.crosscheck.yaml';
 
 function storeOn(files: MemoryFiles, more: Partial<StoreOptions> = {}): { store: ReviewStore; log: string[] } {
   const log: string[] = [];
-  const store = new ReviewStore({ files, reviewer: 'Jane Doe', ...quickWaiting(), log: line => log.push(line), ...more });
+  const store = new ReviewStore({
+    files,
+    reviewer: 'Jane Doe',
+    ...quickWaiting(),
+    log: line => log.push(line),
+    ...more,
+  });
   return { store, log };
 }
 
@@ -51,7 +57,10 @@ describe('ReviewStore', () => {
     files.before = (operation, path) => {
       if (meddled || operation !== 'write' || !path.endsWith('.tmp')) return;
       meddled = true;
-      files.put(PATH, `version: 1\nreviewer: Jane Doe\nannotations:\n  - id: ${idOf(9)}\n    type: note\n    quote: theirs\n    text: theirs\n`);
+      files.put(
+        PATH,
+        `version: 1\nreviewer: Jane Doe\nannotations:\n  - id: ${idOf(9)}\n    type: note\n    quote: theirs\n    text: theirs\n`,
+      );
     };
     const { store } = storeOn(files);
     await store.put('annotations', 'petro.txt', note(1));
@@ -165,14 +174,20 @@ describe('ReviewStore', () => {
   });
 
   it('lets one refused edit take no other with it', async () => {
-    const files = new MemoryFiles({ [PATH]: 'reviewer: Jane Doe\nannotations: &all\n  - &a\n    id: 01JD5Z8Q4Y3K6T0B7N9M000009\n    type: note\n    quote: x\nmore: *a\n' });
+    const files = new MemoryFiles({
+      [PATH]:
+        'reviewer: Jane Doe\nannotations: &all\n  - &a\n    id: 01JD5Z8Q4Y3K6T0B7N9M000009\n    type: note\n    quote: x\nmore: *a\n',
+    });
     const { store } = storeOn(files);
     const results = await Promise.allSettled([
       store.put('annotations', 'petro.txt', note(1)),
       store.remove('annotations', 'petro.txt', idOf(9)),
       store.put('annotations', 'petro.txt', note(2)),
     ]);
-    assert.deepEqual(results.map(r => r.status), ['fulfilled', 'rejected', 'fulfilled']);
+    assert.deepEqual(
+      results.map(r => r.status),
+      ['fulfilled', 'rejected', 'fulfilled'],
+    );
     assert.equal(textsIn(files).length, 3);
   });
 });
