@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const PUBLISHED = '2020-01-15';
-
 /**
  * @param {import('../tools/command.mjs').Scope} scope
  * @returns {Promise<{
  *   analyse(texts: string[]): { disputes: import('../../src/engine/analysis.ts').Dispute[], stories: number },
  *   compareWordings: typeof import('../../src/engine/disputes/compareWordings.ts').compareWordings,
- * }>} `analyse` takes texts as the articles of one day, each from an outlet of its own
+ * }>} `analyse` takes texts as articles of unknown date, each from an outlet of its own
  */
 export async function startEngine(scope) {
   const outfile = join(await scope.temporary(), 'engine.mjs');
@@ -37,7 +35,7 @@ export async function startEngine(scope) {
       texts.map((text, i) => ({
         path: `${i + 1}.txt`,
         text,
-        info: { outlet: `Outlet ${i + 1}`, published: PUBLISHED, language: 'en' },
+        info: { outlet: `Outlet ${i + 1}`, language: 'en' },
       })),
     );
     corpus.settle();

@@ -44,7 +44,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
 }
 
 /** Less certain than this, nothing is worth a row even where all is asked for. */
-const LEAST = 0.15;
+const LEAST = 0.25;
 
 /** Two finders met one fact: its sides stand in the same passages. */
 function tellSameFact(a: Candidate, b: Candidate): boolean {

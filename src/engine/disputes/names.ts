@@ -24,6 +24,8 @@ interface Named {
   readonly context: SparseVector;
   readonly paths: ReadonlySet<string>;
   readonly evidence: readonly Passage[];
+  /** Spoken of with relatives, who share a surname. */
+  readonly kin: boolean;
 }
 
 interface Gathered {
@@ -32,10 +34,11 @@ interface Gathered {
   readonly context: Map<string, number>;
   readonly paths: Set<string>;
   readonly evidence: Passage[];
+  kin: boolean;
 }
 
 function fresh(type: NameType): Gathered {
-  return { type, roles: new Set(), context: new Map(), paths: new Set(), evidence: [] };
+  return { type, roles: new Set(), context: new Map(), paths: new Set(), evidence: [], kin: false };
 }
 
 /** Offices and parts that one person holds at a time. */
@@ -83,6 +86,7 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
       const first = tokens.findIndex(token => token.end > mention.start);
       const after = tokens.findIndex(token => token.start >= mention.end);
       const end = after < 0 ? tokens.length : after;
+      if (tokens.slice(Math.max(0, first - 5), end + 5).some(token => KIN.has(token.lower))) entry.kin = true;
       for (const role of rolesOf(
         tokens.map(t => (t.kind === 'word' ? stem(t.lower) : t.text)),
         first,
@@ -100,7 +104,7 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
   }
   return [...found]
     .filter(([, { evidence }]) => evidence.length > 0)
-    .map(([name, { type, roles, context, paths, evidence }]) => ({
+    .map(([name, { type, roles, context, paths, evidence, kin }]) => ({
       name,
       type,
       words: coreWords(name),
@@ -108,6 +112,7 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
       context: vocabulary.vector(context),
       paths,
       evidence,
+      kin,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -152,6 +157,7 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   const sameFirstNameOnly =
     a.type === 'person' && !role && !shared.some(word => word === a.words.at(-1) || word === b.words.at(-1));
   const together = [...a.paths].some(path => b.paths.has(path));
+  if (!role && (a.kin || b.kin)) return undefined;
   if (sameFirstNameOnly || (together && !(role && shared.length > 0))) return undefined;
   const alike = cosine(a.context, b.context);
   if (alike < (a.type === 'place' ? ALIKE_PLACES : ALIKE) && !(role && shared.length > 0)) return undefined;
@@ -171,6 +177,11 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   };
 }
 
+const KIN = new Set(
+  'parents parent father mother son daughter wife husband brother sister family uncle aunt cousin nephew niece siblings children'.split(
+    ' ',
+  ),
+);
 const TITLES = new Set(
   'mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective attorney md jr sr'.split(
     ' ',
@@ -208,7 +219,8 @@ function hasOther(words: readonly string[], others: readonly string[]): boolean 
 /** Two ways to write one name: `Nur` and `Nor`, `Abdikadir` and `Abdiqadir`. */
 function isSpelling(a: string, b: string): boolean {
   const off = distance(a, b);
-  return off <= (Math.min(a.length, b.length) >= 5 ? 2 : 1) && a[0] === b[0];
+  const length = Math.min(a.length, b.length);
+  return off <= (length >= 8 ? 3 : length >= 5 ? 2 : 1) && a[0] === b[0];
 }
 
 /** Edits of one letter that lead from one word to another (Levenshtein 1966). */

@@ -67,22 +67,34 @@ function ofOneName(group: readonly Stated[]): Stated[] {
   return group.filter(stated => name === undefined || namesOf(stated).length === 0 || namesOf(stated).includes(name));
 }
 
-/** How far along a mention says the act is; undefined when it takes it for granted. */
+/** How far along a mention says the act is; undefined when it takes it for granted, or leaves open how far. */
 function stateOf(event: EventMention): State | undefined {
   const { frame } = event;
+  const words = verbWords(event);
+  if (frame.nominal) return PREPARED.test(words) && frame.status !== 'done' ? 'possible' : undefined;
+  if (!isToldFinitely(words)) return undefined;
   if (frame.negated || frame.status === 'failed') return 'not';
-  if (frame.possible) return 'possible';
+  if (frame.possible) return PREPARED.test(words) ? 'possible' : undefined;
   switch (frame.status) {
     case 'planned':
-      return /\b(?:will|would|shall)\b|['’]ll\b/.test(verbWords(event)) ? 'planned' : 'possible';
     case 'announced':
-      return 'planned';
+      if (WILL.test(words)) return 'planned';
+      return PREPARED.test(words) ? 'possible' : undefined;
     case 'ongoing':
-      return frame.nominal ? undefined : 'ongoing';
+      return 'ongoing';
     case 'done':
-      if (frame.nominal) return undefined;
       return frame.tense === 'future' ? 'planned' : 'done';
   }
+}
+
+const WILL = /\b(?:will|would|shall|going to|set to|due to)\b|['’]ll\b/i;
+const PREPARED =
+  /\b(?:may|might|could|potential|possible|proposed|threatened|planned|whether|(?:plan|prepar|intend|consider|expect|want)\w*)\b/i;
+
+/** An infinitive or a participle that hangs on another verb says by itself nothing of how far along its act is. */
+function isToldFinitely(words: string): boolean {
+  const [first = ''] = words.split(' ');
+  return words.includes(' ') ? first.toLowerCase() !== 'to' : !/ing$/i.test(first);
 }
 
 /** The same thing done to the same object, who does it not being somebody else; or, without an object, by the same party. */
@@ -122,12 +134,11 @@ function candidateOf(
   const features = featuresOf(group, held, states, index);
   const { predicate } = first.event.frame;
   const object = objectOf(group);
+  const deed = deedOf(group, predicate);
   return {
     kind: 'status',
     status: isUpdate(group) ? 'update' : 'conflict',
-    title: object
-      ? `Whether ${object} has been ${participle(predicate)}`
-      : `Whether ${subjectOf(group)} has ${participle(predicate)}`,
+    title: object ? `Whether ${withHave(object)} been ${deed}` : `Whether ${withHave(subjectOf(group))} ${deed}`,
     key: [predicate, object ?? subjectOf(group)],
     positions,
     score: certainty('status', features),
@@ -222,6 +233,19 @@ function passageOf({ article, sentence, frame }: EventMention): Passage {
 /** What it is done to, as most mentions have it; undefined for an act without an object. */
 function objectOf(group: readonly Stated[]): string | undefined {
   return commonestText(group.flatMap(({ event }) => (event.frame.patient ? [textOf(event, event.frame.patient)] : [])));
+}
+
+/** `the visa has`, `the visas have`. */
+function withHave(words: string): string {
+  return `${words} ${/[^siu]s$/.test(words) ? 'have' : 'has'}`;
+}
+
+/** The act as a past participle, in the sources' own word where one of them tells it as done. */
+function deedOf(group: readonly Stated[], predicate: string): string {
+  const told = group.flatMap(({ event, state }) => (state === 'done' ? [textOf(event, event.frame.trigger)] : []));
+  return (
+    commonest(told.filter(text => /^\p{Ll}+(?:ed|en|wn|ught|un|ut|ld|nt|st)$/u.test(text))) ?? participle(predicate)
+  );
 }
 
 function subjectOf(group: readonly Stated[]): string {
