@@ -6,7 +6,7 @@
  * looked up once and kept.
  */
 import { IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.ts';
-import { WORD_CLASSES } from './lexicon-data.ts';
+import { WORD_CLASSES } from './lexicon.data.ts';
 
 /** What one form may be. A verb's forms are flags, for `cut` is three of them. */
 export interface Entry {
