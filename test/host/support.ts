@@ -133,7 +133,7 @@ export async function closeEditors(): Promise<void> {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  limit = 10_000,
+  limit = 15_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;
