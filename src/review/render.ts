@@ -45,8 +45,12 @@ export function tidyRecord(record: Readonly<Record<string, unknown>>): Record<st
   return Object.fromEntries(keys.map(key => [key, record[key]]));
 }
 
-function flowing(document: Document): void {
+function styled(document: Document): void {
   visit(document, {
+    Scalar(_, node) {
+      // As a block its last blank lines would run together with those that stand behind it.
+      if (typeof node.value === 'string' && /\n[ \t]*\n$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
     Seq(_, node, path) {
       if (path.length < 2) return;
       const long = node.items.some(isMap) && !path.some(p => isSeq(p));
@@ -61,7 +65,7 @@ function flowing(document: Document): void {
 /** A map of keys as block YAML with `\n`, ending in a line break. */
 export function renderMap(record: Readonly<Record<string, unknown>>): string {
   const document = new Document(tidyRecord(record));
-  flowing(document);
+  styled(document);
   return document.toString(WITHOUT_WRAPPING);
 }
 

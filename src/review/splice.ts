@@ -175,7 +175,7 @@ export function insertLines(text: string, seq: YAMLSeq, index: number, put: stri
   // Set apart by a blank line where its neighbours are.
   const gap = index < marks.length ? index : marks.length - 1;
   const from = gap > 0 ? itemEnd(text, seq.items[gap - 1], marks[gap - 1] ?? firstMark) : 0;
-  const apart = gap > 0 && /^[ \t]*\r?\n/m.test(text.slice(from, marks[gap]));
+  const apart = gap > 0 && /^[ \t]*\r?\n/.test(text.slice(from, marks[gap]));
   return { start: at, end: at, text: ownLine(text, at, (apart ? '\n' : '') + put) };
 }
 
