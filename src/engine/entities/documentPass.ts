@@ -8,6 +8,7 @@
  */
 import type { Reading, Token } from '../text/reading.ts';
 import { acronymPairs } from './acronyms.ts';
+import { parted, placeInPlace, trimmed, withoutTitle, withSuffix } from './edges.ts';
 import { GAZETTEER_BITS as BIT } from './features.ts';
 import { placeGroups } from './groups.ts';
 import type { NamesModel } from './model.ts';
@@ -20,6 +21,8 @@ export function settleNames(reading: Reading, tagged: readonly TokenName[], mode
   const { tokens } = reading;
   let names = tagged.flatMap(name => trimmed(tokens, name) ?? []);
   names = names.flatMap(name => parted(tokens, name, model));
+  names = names.flatMap(name => placeInPlace(tokens, name, model));
+  names = names.map(name => withSuffix(tokens, withoutTitle(tokens, name)));
   names = joined(tokens, names);
   names = placeGroups(reading, names, model);
   names = standingAlone(tokens, names, model);
@@ -31,50 +34,7 @@ export function settleNames(reading: Reading, tagged: readonly TokenName[], mode
   return names.flatMap(name => mentionOf(reading, name) ?? []);
 }
 
-/** Without a leading article, a trailing `'s` or marks at its edges. */
-function trimmed(tokens: readonly Token[], name: TokenName): TokenName | undefined {
-  let { first, end } = name;
-  while (first < end && /^(?:the|a|an|["“”'‘’(,:;–—-])$/i.test(tokens[first]?.text ?? '')) first++;
-  while (end > first && /^(?:['’]s?|[,;:!?"”“()–—-])$/.test(tokens[end - 1]?.text ?? '')) end--;
-  // A full stop stays with an abbreviation (`Inc.`, `Jr.`) only.
-  if (end - 1 > first && tokens[end - 1]?.text === '.' && (tokens[end - 2]?.text.length ?? 9) > 4) end--;
-  return end > first ? { ...name, first, end } : undefined;
-}
-
-/** `Bogotá and Washington`, `U.S.-Colombia`, `London, Paris`: places that were taken for one name. */
-function parted(tokens: readonly Token[], name: TokenName, model: NamesModel): TokenName[] {
-  const { first, end } = name;
-  for (let at = first + 1; at + 1 < end; at++) {
-    const joint = tokens[at]?.lower ?? '';
-    if (joint !== 'and' && joint !== '-' && joint !== '–' && joint !== '/' && joint !== '&') continue;
-    const left = phraseBits(tokens, first, at, model);
-    const right = phraseBits(tokens, at + 1, end, model);
-    const whole = phraseBits(tokens, first, end, model);
-    const place = BIT.country | BIT.city | BIT.region;
-    const country = BIT.country | BIT.demonym;
-    // A hyphen joins countries; `Winston-Salem` and `Baden-Baden` hold none.
-    // `U.S.-Colombia alliance`: what follows in lower case is no part of the name.
-    const head =
-      at + 2 < end && /^\p{Ll}/u.test(tokens[at + 2]?.text ?? '') ? phraseBits(tokens, at + 1, at + 2, model) : 0;
-    if ((joint === '-' || joint === '–') && left & country && head & country)
-      return [
-        { first, end: at, type: left & place ? 'place' : 'group' },
-        { first: at + 1, end: at + 2, type: head & place ? 'place' : 'group' },
-      ];
-    const apart = joint === 'and' || joint === '&' ? left & place && right & place : left & country && right & country;
-    if (apart && !(whole > 0 && whole & place)) {
-      const typeOf = (bits: number): NameType => (bits & place ? 'place' : 'group');
-      return [
-        { first, end: at, type: typeOf(left) },
-        { first: at + 1, end, type: typeOf(right) },
-      ];
-    }
-  }
-  return [name];
-}
-
 const BODY = /^(?:general|security|human|high|food|world|economic|special|trade|children's)$/;
-
 const FORCES =
   /^(?:army|navy|military|air|coast|marine|national|congress|senate|supreme|state|department|treasury|justice|defense|house)$/;
 const IN_LOWER_CASE = /^(?:army|navy|marines)$/;

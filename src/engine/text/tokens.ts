@@ -10,7 +10,7 @@ import type { Token, TokenKind } from './reading.ts';
 const patterns: readonly (readonly [TokenKind, string])[] = [
   [
     'url',
-    String.raw`https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|io|ly|co|tv|info)\b(?:\/[^\s<>"”]*)?`,
+    String.raw`[\w.+-]*[\w+-]@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|io|ly|co|tv|info)\b(?:\/[^\s<>"”]*)?`,
   ],
   ['handle', String.raw`@\w{2,}`],
   ['hashtag', String.raw`#\p{L}\w+`],
