@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
+import { AnnotationsTree } from './annotationsTree.ts';
+import { ArticleActions } from './articleActions.ts';
 import { Comments, type Note } from './comments.ts';
 import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
@@ -10,12 +12,14 @@ import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
 import { Navigation } from './navigate.ts';
+import { type ArticleAnswers, newArticle } from './newArticle.ts';
 import { Passages, passageCommands } from './passages.ts';
 import type { Texts } from './places.ts';
 import { type FixRequest, ProblemFixes } from './problemFixes.ts';
 import { Problems } from './problems.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
+import { SourcesTree } from './sourcesTree.ts';
 import { type Argument, Targets } from './targets.ts';
 import { Triage } from './triage.ts';
 import { type VerdictAnswers, Verdicts } from './verdict.ts';
@@ -36,6 +40,8 @@ type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 export class Desk extends Owner {
   readonly disputes: DisputesTree;
   readonly entities: EntitiesTree;
+  readonly sources: SourcesTree;
+  readonly annotations: AnnotationsTree;
   readonly ledger: Ledger;
   readonly triage: Triage;
   readonly #commands: Commands;
@@ -49,6 +55,13 @@ export class Desk extends Owner {
     this.own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], new Hovers(session, texts)));
     this.disputes = this.own(new DisputesTree(session));
     this.entities = this.own(new EntitiesTree(session));
+    this.sources = this.own(new SourcesTree(session));
+    this.annotations = this.own(new AnnotationsTree(session));
+    this.own(
+      vscode.languages.registerCodeActionsProvider([{ pattern: '**/*.{txt,md}' }], new ArticleActions(targets), {
+        providedCodeActionKinds: ArticleActions.kinds,
+      }),
+    );
     const navigation = new Navigation(session, texts);
 
     this.ledger = this.own(new Ledger({ session, reviewer, log }));
@@ -58,7 +71,17 @@ export class Desk extends Owner {
     const fixes = this.own(new ProblemFixes(session, this.ledger));
 
     const comments = this.own(new Comments(session, texts, this.ledger));
-    const triage = this.own(new Triage({ session, deciding, annotating, ledger: this.ledger }));
+    const triage = this.own(
+      new Triage({
+        session,
+        deciding,
+        annotating,
+        ledger: this.ledger,
+        tell: words => {
+          this.disputes.notice = words;
+        },
+      }),
+    );
     this.triage = triage;
     const verdicts = new Verdicts(this.ledger, targets);
     void reviewer.known(context.extensionUri);
@@ -67,6 +90,11 @@ export class Desk extends Owner {
       ...passageCommands(passages),
       ...viewCommands(this.disputes, this.entities),
       [COMMANDS.openArticle]: () => navigation.openArticle(),
+      [COMMANDS.newArticle]: (given?: ArticleAnswers) =>
+        newArticle(
+          session.snapshots.map(({ folder }) => folder),
+          given,
+        ),
       [COMMANDS.nextDispute]: () => navigation.go(1),
       [COMMANDS.previousDispute]: () => navigation.go(-1),
       [COMMANDS.revealInTree]: async (argument: Argument) => {

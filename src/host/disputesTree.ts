@@ -62,6 +62,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   readonly #view: vscode.TreeView<DisputeNode>;
   readonly #soon = this.own(new Debounce(100, () => this.#refresh()));
   #filter = '';
+  #notice = '';
   #shown = '';
 
   constructor(session: Session) {
@@ -95,6 +96,12 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   set filter(words: string) {
     this.#filter = words.trim();
     void vscode.commands.executeCommand('setContext', CONTEXT.disputesFiltered, this.#filter !== '');
+    this.#refresh();
+  }
+
+  /** A line above the rows, in place of what the tree would say itself. */
+  set notice(words: string) {
+    this.#notice = words;
     this.#refresh();
   }
 
@@ -328,7 +335,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     const all = snapshots.reduce((sum, { disputes }) => sum + disputes.length, 0);
     this.#view.badge = shown ? { value: shown, tooltip: vscode.l10n.t('{0} disputed facts', shown) } : undefined;
     this.#view.description = describe(shown, all - shown, this.#filter);
-    this.#view.message = this.#messageOf(snapshots, shown) ?? '';
+    this.#view.message = this.#notice || (this.#messageOf(snapshots, shown) ?? '');
     // Nothing to draw anew when only the progress changed.
     const state = JSON.stringify([
       snapshots.map(s => [s.folder.key, s.disputes, s.articles.size, decisionsOf(s)]),

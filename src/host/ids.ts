@@ -8,6 +8,7 @@ export const COMMANDS = {
   stopAnalyzing: 'crosscheck.stopAnalyzingFolder',
   openArticle: 'crosscheck.openArticle',
   openExamples: 'crosscheck.openExamples',
+  newArticle: 'crosscheck.newArticle',
   rescan: 'crosscheck.rescan',
   cancelReading: 'crosscheck.cancelReading',
   showLog: 'crosscheck.showLog',
@@ -66,14 +67,16 @@ export const VIEW_CONTAINER = 'crosscheck';
 export const VIEWS = {
   disputes: 'crosscheck.disputes',
   entities: 'crosscheck.entities',
+  sources: 'crosscheck.sources',
+  annotations: 'crosscheck.annotations',
 } as const;
 
 /** Context keys for `when`. */
 export const CONTEXT = {
   /** `off`: nothing to read here; `reading`; `ready`; `failed`. */
   state: 'crosscheck.state',
-  /** How many sources were read in all folders. */
-  sources: 'crosscheck.sources',
+  /** How many sources were read in all folders: 0, 1, or 2 for more. */
+  sources: 'crosscheck.sourcesRead',
   /** Whether the editor one looks at shows an article. */
   inArticle: 'crosscheck.inArticle',
   /** Whether single keys decide on suggestions. */

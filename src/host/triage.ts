@@ -4,7 +4,6 @@ import type { Annotating } from './annotate.ts';
 import type { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
 import { COLORS, CONTEXT } from './ids.ts';
-import { sourceLabel } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { dismissedDisputes, shownDisputes } from './marks.ts';
 import { rangeOf } from './places.ts';
@@ -26,6 +25,8 @@ export interface TriageDeps {
   readonly deciding: Deciding;
   readonly annotating: Annotating;
   readonly ledger: Ledger;
+  /** Shows where one is above the tree; empty when it is over. */
+  readonly tell: (words: string) => void;
 }
 
 /**
@@ -37,12 +38,12 @@ export class Triage extends Owner {
   readonly #line = this.own(
     vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
-      after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em', fontStyle: 'normal' },
       backgroundColor: new vscode.ThemeColor(COLORS.triageLine),
     }),
   );
   #items: readonly Item[] = [];
   #at = 0;
+  #said: vscode.Disposable | undefined;
 
   constructor(deps: TriageDeps) {
     super();
@@ -127,6 +128,9 @@ export class Triage extends Owner {
     this.#items = [];
     void vscode.commands.executeCommand('setContext', CONTEXT.triaging, false);
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.#line, []);
+    this.#said?.dispose();
+    this.#said = undefined;
+    this.#deps.tell('');
   }
 
   async #show(): Promise<void> {
@@ -147,10 +151,10 @@ export class Triage extends Owner {
     const progress = vscode.l10n.t('{0} of {1} reviewed', done, this.#items.length);
     const keys = vscode.l10n.t('Y confirm · X dismiss · N note · Space next · ←→ step · U undo · Esc end');
     const words = [progress, state, keys].filter(Boolean).join(' · ');
-    editor.setDecorations(this.#line, [
-      { range: new vscode.Range(range.end, range.end), renderOptions: { after: { contentText: words } } },
-    ]);
-    vscode.window.setStatusBarMessage(`$(checklist) ${progress}: ${sourceLabel(article, article.path)}`, 60_000);
+    editor.setDecorations(this.#line, [range]);
+    this.#said?.dispose();
+    this.#said = vscode.window.setStatusBarMessage(`$(checklist) ${words}`);
+    this.#deps.tell(words);
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 

@@ -6,8 +6,8 @@ import { type Articles, activated, until } from './support.ts';
 
 export async function parts() {
   const { session, folders, desk } = (await activated()).exports as Parts;
-  const { disputes, entities, triage } = await desk();
-  return { session, folders, disputes, entities, triage };
+  const { disputes, entities, sources, annotations, triage } = await desk();
+  return { session, folders, disputes, entities, sources, annotations, triage };
 }
 
 /** The snapshot of a folder, once it says what is waited for. */

@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLORS, COMMANDS, CONTEXT, INTERNAL_COMMANDS, SETTINGS, VIEW_CONTAINER, VIEWS } from '../../src/host/ids.ts';
+import {
+  COLORS,
+  COMMANDS,
+  COMMENTS,
+  CONTEXT,
+  INTERNAL_COMMANDS,
+  SETTINGS,
+  VIEW_CONTAINER,
+  VIEWS,
+} from '../../src/host/ids.ts';
 
 const root = process.cwd();
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -49,7 +58,12 @@ describe('the manifest', () => {
   });
 
   it('uses in every condition only context keys that the code sets', () => {
-    const known = new Set<string>([...Object.values(CONTEXT), ...Object.values(VIEWS), ...Object.values(COMMANDS)]);
+    const known = new Set<string>([
+      COMMENTS.controller,
+      ...Object.values(CONTEXT),
+      ...Object.values(VIEWS),
+      ...Object.values(COMMANDS),
+    ]);
     const whens = collectWhens(contributes).flatMap(when => when.match(/\bcrosscheck\.[A-Za-z.]+/g) ?? []);
     assert.notEqual(whens.length, 0);
     for (const key of whens) assert.ok(known.has(key), key);
@@ -78,7 +92,7 @@ describe('the manifest', () => {
 
   it('5: welcome content for what is off, reading, failed and empty', () => {
     const whens: readonly string[] = contributes.viewsWelcome.map(({ when }: { when: string }) => when);
-    for (const state of ['== off', '== reading', '== failed', 'sources == 0']) {
+    for (const state of ['== off', '== reading', '== failed', 'sourcesRead == 0']) {
       assert.ok(
         whens.some(when => when.includes(state)),
         state,
@@ -128,7 +142,13 @@ describe('the manifest', () => {
     const always = commands.filter(({ command }) => !palette.has(command)).map(({ command }) => command);
     assert.deepEqual(
       always.sort(),
-      [COMMANDS.analyzeFolder, COMMANDS.openExamples, COMMANDS.setReviewer, COMMANDS.showLog].sort(),
+      [
+        COMMANDS.analyzeFolder,
+        COMMANDS.newArticle,
+        COMMANDS.openExamples,
+        COMMANDS.setReviewer,
+        COMMANDS.showLog,
+      ].sort(),
     );
   });
 
@@ -153,6 +173,21 @@ describe('the manifest', () => {
   it('16 and 17: no status bar item, but a language status item', () => {
     assert.ok(sources.some(({ text: code }) => code.includes('createLanguageStatusItem')));
     for (const { name, text: code } of sources) assert.ok(!code.includes('createStatusBarItem'), name);
+  });
+
+  it('20: one walkthrough; every step has a verb for a title, a picture with alternative words, and an end', () => {
+    assert.equal(contributes.walkthroughs.length, 1);
+    const [{ steps }] = contributes.walkthroughs;
+    assert.equal(steps.length, 5);
+    for (const step of steps) {
+      assert.match(text(step.title), /^(?:Open|See|Point|Annotate|Review)/);
+      assert.ok(existsSync(join(root, step.media.svg)) && text(step.media.altText).length > 10, step.id);
+      assert.match(readFileSync(join(root, step.media.svg), 'utf8'), /var\(--vscode-/);
+      assert.notEqual(step.completionEvents.length, 0);
+      for (const [, command] of text(step.description).matchAll(/\(command:([\w.]+)\)/g)) {
+        assert.ok(command?.endsWith('.focus') || commands.some(each => each.command === command), command);
+      }
+    }
   });
 
   it('22: icon of 128 pixels or more, banner, categories, few keywords', () => {

@@ -1,0 +1,178 @@
+import * as vscode from 'vscode';
+import { isAttached } from '../review/anchor.ts';
+import { isAnchored, type SaidAnnotation } from '../review/said.ts';
+import type { AnchoredAnnotation } from '../review/schema.ts';
+import { shorten } from './annotate.ts';
+import { Debounce, Owner } from './disposing.ts';
+import { INTERNAL_COMMANDS, VIEWS } from './ids.ts';
+import { sourceLabel } from './labels.ts';
+import type { Session } from './session.ts';
+import type { FolderSnapshot, PassageRef } from './snapshot.ts';
+import { spokenOf } from './spoken.ts';
+
+const PAGE = 200;
+
+type Annotated = SaidAnnotation<AnchoredAnnotation>;
+
+/** What became of an annotation; in the order in which the tree shows it: what wants attention first. */
+const STATES = ['lost', 'ambiguous', 'changed', 'open', 'resolved'] as const;
+type State = (typeof STATES)[number];
+
+export type AnnotationNode =
+  | { readonly kind: 'reviewer'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'state'; readonly slug: string; readonly state: State; readonly said: readonly Placed[] }
+  | { readonly kind: 'annotation'; readonly placed: Placed };
+
+interface Placed {
+  readonly folder: string;
+  readonly said: Annotated;
+  readonly state: State;
+}
+
+/** "Annotations": reviewer → state → annotation, with what the words were where they changed. */
+export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<AnnotationNode> {
+  readonly #session: Session;
+  readonly #changed = this.own(new vscode.EventEmitter<AnnotationNode | undefined>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<AnnotationNode>;
+  readonly #soon = this.own(new Debounce(200, () => this.#refresh()));
+
+  constructor(session: Session) {
+    super();
+    this.#session = session;
+    this.#view = this.own(
+      vscode.window.createTreeView(VIEWS.annotations, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    this.own(session.onDidChange(() => this.#soon.ask()));
+    this.own(this.#view.onDidChangeVisibility(({ visible }) => visible && this.#refresh()));
+  }
+
+  getChildren(node?: AnnotationNode): AnnotationNode[] {
+    if (!node) {
+      const names = new Map(this.#all().map(({ said }) => [said.slug, said.reviewer]));
+      return [...names].sort().map(([slug, name]) => ({ kind: 'reviewer', slug, name }));
+    }
+    switch (node.kind) {
+      case 'reviewer': {
+        const own = this.#all().filter(({ said }) => said.slug === node.slug);
+        return STATES.flatMap((state): AnnotationNode[] => {
+          const said = own.filter(placed => placed.state === state);
+          return said.length ? [{ kind: 'state', slug: node.slug, state, said }] : [];
+        });
+      }
+      case 'state':
+        return node.said.slice(0, PAGE).map(placed => ({ kind: 'annotation', placed }));
+      case 'annotation':
+        return [];
+    }
+  }
+
+  getTreeItem(node: AnnotationNode): vscode.TreeItem {
+    const { Expanded, None } = vscode.TreeItemCollapsibleState;
+    switch (node.kind) {
+      case 'reviewer': {
+        const item = new vscode.TreeItem(node.name, Expanded);
+        item.id = node.slug;
+        item.iconPath = new vscode.ThemeIcon('account');
+        return item;
+      }
+      case 'state': {
+        const item = new vscode.TreeItem(stateLabel(node.state), Expanded);
+        item.id = `${node.slug}|${node.state}`;
+        item.description = String(node.said.length);
+        item.accessibilityInformation = { label: `${stateLabel(node.state)}, ${node.said.length}` };
+        return item;
+      }
+      case 'annotation': {
+        const { folder, said, state } = node.placed;
+        const item = new vscode.TreeItem(shorten(said.record.quote, 80), None);
+        const article = this.#session.snapshot(folder)?.articles.get(said.path);
+        const source = sourceLabel(article, said.path);
+        const line =
+          article && said.anchor && isAttached(said.anchor)
+            ? vscode.l10n.t('line {0}', article.lineOf(said.anchor.start))
+            : '';
+        const text = shorten(said.record.text ?? spokenOf(said.record), 80);
+        item.id = `${folder}|${said.record.id ?? said.key}`;
+        item.description = [source, line, text].filter(Boolean).join(' · ');
+        item.iconPath = new vscode.ThemeIcon(iconOf(said.record.type));
+        item.tooltip =
+          said.anchor?.state === 'changed'
+            ? vscode.l10n.t('Was: {0}\nNow: {1}', said.anchor.was, said.anchor.now)
+            : `${said.record.quote}\n${said.record.text ?? ''}`;
+        item.accessibilityInformation = {
+          label: [spokenOf(said.record), said.record.quote, source, line, stateLabel(state), text]
+            .filter(Boolean)
+            .join(', '),
+        };
+        item.command = this.#commandFor(folder, said);
+        return item;
+      }
+    }
+  }
+
+  /** Where it stands, the passage; where it is lost, the record in its sidecar. */
+  #commandFor(folder: string, said: Annotated): vscode.Command {
+    const title = vscode.l10n.t('Open Passage');
+    const { anchor } = said;
+    if (anchor && isAttached(anchor)) {
+      const target: PassageRef = { folder, path: said.path, start: anchor.start, end: anchor.end };
+      return { command: INTERNAL_COMMANDS.openPassage, title, arguments: [target, { preserveFocus: true }] };
+    }
+    const root = this.#session.snapshot(folder)?.folder.uri ?? vscode.Uri.parse(folder);
+    const position = new vscode.Position(said.line - 1, 0);
+    const options: vscode.TextDocumentShowOptions = {
+      selection: new vscode.Range(position, position),
+      preserveFocus: true,
+    };
+    return { command: 'vscode.open', title, arguments: [vscode.Uri.joinPath(root, said.sidecar), options] };
+  }
+
+  #all(): readonly Placed[] {
+    return this.#session.snapshots.flatMap(snapshot =>
+      (snapshot.review?.annotations ?? []).filter(isAnchored).map(said => ({
+        folder: snapshot.folder.key,
+        said,
+        state: stateOf(snapshot, said),
+      })),
+    );
+  }
+
+  #refresh(): void {
+    if (this.#view.visible) this.#changed.fire(undefined);
+  }
+}
+
+function stateOf(snapshot: FolderSnapshot, said: Annotated): State {
+  const { anchor } = said;
+  if (!anchor || anchor.state === 'lost') return 'lost';
+  if (anchor.state === 'ambiguous' || anchor.state === 'changed') return anchor.state;
+  const thread = snapshot.review?.threads.find(({ root }) => root.key === said.key);
+  return thread?.resolved ? 'resolved' : 'open';
+}
+
+function stateLabel(state: State): string {
+  switch (state) {
+    case 'lost':
+      return vscode.l10n.t('Passage lost');
+    case 'ambiguous':
+      return vscode.l10n.t('Several places fit');
+    case 'changed':
+      return vscode.l10n.t('Words changed');
+    case 'open':
+      return vscode.l10n.t('Open');
+    case 'resolved':
+      return vscode.l10n.t('Resolved');
+  }
+}
+
+function iconOf(type: AnchoredAnnotation['type']): string {
+  switch (type) {
+    case 'claim':
+      return 'megaphone';
+    case 'entity':
+      return 'tag';
+    case 'note':
+      return 'note';
+  }
+}

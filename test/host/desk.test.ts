@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
+import { type Articles, makeArticles, open, select, until } from './support.ts';
+
+describe('the other views and ways in', () => {
+  let articles: Articles;
+  before(async () => {
+    await vscode.workspace
+      .getConfiguration('crosscheck')
+      .update('reviewer', 'Test Reviewer', vscode.ConfigurationTarget.Global);
+    articles = await makeArticles({ ...TWO_ACCOUNTS, 'empty.txt': '' });
+    await compared(articles, 2);
+  });
+  after(() => articles.remove());
+
+  it('sources: outlet and counts for each article, and why a file was left out', async () => {
+    const { sources: tree } = await parts();
+    const folder = tree.getChildren().find(node => node.folder === articles.folder.toString());
+    const items = tree.getChildren(folder).map(node => tree.getTreeItem(node));
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['gazette', 'tribune', 'empty.txt'],
+    );
+    assert.match(String(items[0]?.description), /\d disputes · \d claims/);
+    assert.match(String(items[2]?.description), /left out: empty/);
+    for (const item of items) assert.ok(item.accessibilityInformation?.label);
+  });
+
+  it('annotations: by reviewer and state; what was lost stands first, with its old words', async () => {
+    await articles.write(
+      'gazette.txt.bob.crosscheck.yaml',
+      'version: 1\nreviewer: Bob\nannotations:\n  - type: note\n    quote: loading dock\n  - type: note\n    quote: the captain of the lost zeppelin\n',
+    );
+    await snapshotOf(articles.folder, 'both notes', ({ review }) => review?.annotations.length === 2);
+    const { annotations: tree } = await parts();
+    const bob = tree.getChildren().find(node => node.kind === 'reviewer' && node.name === 'Bob');
+    const states = tree.getChildren(bob);
+    assert.deepEqual(
+      states.map(node => node.kind === 'state' && node.state),
+      ['lost', 'open'],
+    );
+    const [lost] = tree.getChildren(states[0]);
+    assert.ok(lost);
+    const item = tree.getTreeItem(lost);
+    assert.equal(item.label, 'the captain of the lost zeppelin');
+    assert.equal(item.command?.command, 'vscode.open');
+  });
+
+  it('lightbulb: what one can do with selected words', async () => {
+    const editor = await open(articles.uri('gazette.txt'));
+    const range = select(editor, 'Five people were killed');
+    const actions = await until('the actions', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        range,
+      );
+      return found.length ? found : undefined;
+    });
+    const titles = actions.map(({ title }) => title);
+    for (const title of ['Annotate claim…', 'Add note…', 'Dismiss suggestion', 'Give verdict…']) {
+      assert.ok(titles.includes(title), titles.join());
+    }
+  });
+
+  it('new article from the clipboard: written with its line in sources.yaml, and read', async () => {
+    const alone = await makeArticles(TWO_ACCOUNTS, { name: `clip-${Date.now()}` });
+    try {
+      await compared(alone, 2);
+      // Into the folder that one is in, when there are several.
+      await open(alone.uri('gazette.txt'));
+      const before = await alone.read('sources.yaml');
+      await vscode.env.clipboard.writeText('Six people were killed in Brindle Harbour.\r\n');
+      const { newArticle } = await import('../../src/host/newArticle.ts');
+      const folder = { uri: alone.folder, key: alone.folder.toString(), name: 'clip' };
+      await newArticle([folder], { outlet: 'Harbour Post', published: '2026-11-21', url: '' });
+      await compared(alone, 3);
+      assert.equal(await alone.read('harbour-post.txt'), 'Six people were killed in Brindle Harbour.\n');
+      const after = await alone.read('sources.yaml');
+      assert.ok(after.startsWith(before), 'what stood there stays as it was');
+      assert.match(after, /file: harbour-post\.txt\n\s+outlet: Harbour Post\n\s+published: "?2026-11-21/);
+    } finally {
+      await alone.remove();
+    }
+  });
+});
