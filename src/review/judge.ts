@@ -2,7 +2,7 @@
  * How well a place fits an anchor. A short mark leans on its sentence, a long one on its own words. Context beyond the sentence tells where
  * the passage stood and not what it said. Hence the rule behind every threshold here: a passage may have been edited where it stood, or it may
  * have been carried elsewhere as it was; what is both edited and elsewhere wants far more of its own words, or it is another
- * passage that resembles it. The thresholds are from trials on some three hundred articles (test/unit/review/anchorTrials.test.ts holds a few).
+ * passage that resembles it. The thresholds are from trials of ten kinds of edit on some three hundred articles.
  */
 import type { Span } from '../engine/text/span.ts';
 import type { Aligner, Alignment, Pattern, Row } from './align.ts';
