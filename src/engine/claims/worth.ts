@@ -62,11 +62,14 @@ export function worthOf(
     if (word.tag === 'adj' && EVALUATIVE.has(word.lower)) evaluative++;
     if (/^(?:i|we|you|me|us|my|our|your)$/.test(word.lower) && word.tag !== 'name') personal++;
   }
-  const concrete = events.filter(e => !ABSTRACT.has(e.predicate) && !e.possible);
-  const done = concrete.filter(e => e.status === 'done' || e.status === 'announced' || e.status === 'failed');
+  const concrete = events.filter(e => !ABSTRACT.has(e.predicate));
+  const done = concrete.filter(
+    e => !e.possible && (e.status === 'done' || e.status === 'announced' || e.status === 'failed'),
+  );
   if (numbers > 0) signs.push([0.22, 'gives a number']);
   if (done.length > 0) signs.push([0.24, `tells of an event: ${done[0]?.predicate ?? ''}`]);
-  else if (concrete.length > 0) signs.push([0.14, `tells of something to come: ${concrete[0]?.predicate ?? ''}`]);
+  else if (concrete.length > 0)
+    signs.push([0.14, `tells of something that may be or come: ${concrete[0]?.predicate ?? ''}`]);
   if (dates > 0) signs.push([0.1, 'gives a date']);
   if (names.size > 0)
     signs.push([
@@ -84,12 +87,12 @@ export function worthOf(
   )
     signs.push([0.08, 'a grave matter']);
   const length = range.end - range.first;
-  if (length < 5) signs.push([-0.2, 'very short']);
+  if (length < 5) signs.push([-0.12, 'very short']);
   if (length > 14) signs.push([0.06, 'tells much']);
   if (evaluative > 0) signs.push([-0.06 * evaluative, 'judges rather than tells']);
   if (personal > 0 && !speaker) signs.push([-0.12, 'speaks of the writer or reader']);
   if (!speaker && isComment(article, sentence, range)) signs.push([-0.24, 'a comment']);
-  if (!speaker && events.length > 0 && events.every(e => e.possible || e.conditional))
+  if (!speaker && events.length > 0 && events.every(e => e.conditional || (e.possible && e.status === 'planned')))
     signs.push([-0.1, 'only a possibility']);
   if (!speaker && endsWith(article, range, '?')) signs.push([-0.4, 'a question']);
   const sum = signs.reduce((total, [weight]) => total + weight, 0.1);

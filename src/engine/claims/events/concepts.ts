@@ -75,7 +75,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   // government
   [
     'revoke',
-    'revoke cancel rescind withdraw annul void strip yank scrap pull terminate repeal abolish',
+    'revoke cancel rescind withdraw annul void strip yank scrap pull call_off terminate repeal abolish',
     'revocation cancellation annulment withdrawal termination repeal abolition',
   ],
   ['ban', 'ban prohibit bar outlaw block forbid impose:ban', 'ban prohibition embargo'],
@@ -196,7 +196,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['publish', 'publish release issue', 'publication'],
   ['begin', '<begin <start commence', 'start beginning onset'],
   ['end', '<end finish conclude', 'end'],
-  ['delay', 'delay postpone', 'delay postponement'],
+  ['delay', 'delay postpone put_off', 'delay postponement'],
   ['hold', 'hold stage host', ''],
   ['marry', 'marry wed', 'wedding marriage'],
   ['born', '<bear', 'birth'],

@@ -29,21 +29,27 @@ export function framesOf(article: ParsedArticle, sentence: ParsedSentence): read
   return frames.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
 }
 
-/** For each counted phrase, the clause whose event it belongs to: the verb it is subject of, or the nearest one to its left. */
-function ownersOfCounts(sentence: ParsedSentence, counted: ReadonlyMap<number, Counted>): ReadonlyMap<number, number> {
-  const owners = new Map<number, number>();
+/** For each counted phrase, the clauses whose event it belongs to: the verb it is subject of, and the nearest one to its left. */
+function ownersOfCounts(
+  sentence: ParsedSentence,
+  counted: ReadonlyMap<number, Counted>,
+): ReadonlyMap<number, readonly number[]> {
+  const owners = new Map<number, readonly number[]>();
+  if (counted.size === 0) return owners;
+  const { clauses } = sentence;
   for (const at of counted.keys()) {
-    const asSubject = sentence.clauses.findIndex(c => c.subject === at && c.verb > at && c.relation !== 'infinitive');
-    const inSubject =
-      asSubject >= 0
-        ? asSubject
-        : sentence.clauses.findIndex(
-            c => c.subject !== undefined && c.subject < at && at < c.verb && onlyPrepositions(sentence, c.subject, at),
-          );
-    const left = sentence.clauses.findLastIndex(c => c.verb < at);
-    const next = sentence.clauses.findIndex(c => c.verb > at);
-    const owner = inSubject >= 0 ? inSubject : left >= 0 ? left : next;
-    if (owner >= 0) owners.set(at, owner);
+    const subject = clauses.findIndex(c => c.subject === at && c.verb > at && c.relation !== 'infinitive');
+    const inSubject = clauses.findIndex(
+      c => c.subject !== undefined && c.subject < at && at < c.verb && onlyPrepositions(sentence, c.subject, at),
+    );
+    const left = clauses.findLastIndex(c => c.verb < at);
+    const next = clauses.findIndex(c => c.verb > at);
+    const relation = clauses[subject]?.relation;
+    // `rescued four hikers stranded on a ledge`: the number is both verbs'.
+    const shared =
+      subject >= 0 && left >= 0 && (relation === 'participle' || relation === 'ing' || relation === 'relative');
+    const owner = subject >= 0 ? subject : inSubject >= 0 ? inSubject : left >= 0 ? left : next;
+    if (owner >= 0) owners.set(at, shared ? [left, owner] : [owner]);
   }
   return owners;
 }

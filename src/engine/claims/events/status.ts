@@ -21,7 +21,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What a governing verb says of the event in its infinitive or participle. */
 const PLANS = set(
-  'plan prepare intend expect aim want hope wish seek consider contemplate mull weigh propose offer agree promise pledge vow swear threaten decide choose urge ask order tell call demand request require direct instruct encourage advise invite press push persuade recommend suggest advocate need schedule set slate authorize allow permit commit prefer like love long commission poise move act work look refuse_not',
+  'plan prepare intend expect aim want hope wish seek consider contemplate mull weigh propose offer agree vote promise pledge vow swear threaten decide choose urge ask order tell call demand request require direct instruct encourage advise invite press push persuade recommend suggest advocate need schedule set slate authorize allow permit commit prefer like love long commission poise move act work look refuse_not',
 );
 const ANNOUNCES = set(
   'announce say state declare confirm tell write reveal add reiterate warn insist promise vow pledge tweet',

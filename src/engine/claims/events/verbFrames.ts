@@ -28,7 +28,7 @@ export function verbFrame(
   clause: Clause,
   index: number,
   counted: ReadonlyMap<number, Counted>,
-  owner: ReadonlyMap<number, number>,
+  owner: ReadonlyMap<number, readonly number[]>,
   used: Set<number>,
 ): EventFrame | undefined {
   const { phrases } = sentence;
@@ -71,7 +71,8 @@ export function verbFrame(
     patient: roles.patient,
     place: placeOf(article, sentence, clause.verb + 1, stop),
     time: timeOf(article, sentence, clause, stop),
-    counted: counted.size === 0 ? NOTHING : [...counted].filter(([at]) => owner.get(at) === index).map(([, c]) => c),
+    counted:
+      counted.size === 0 ? NOTHING : [...counted].filter(([at]) => owner.get(at)?.includes(index)).map(([, c]) => c),
     modality: silence
       ? { ...modality, status: modality.status === 'failed' ? 'done' : modality.status, negated: true, possible: false }
       : modality,

@@ -77,6 +77,7 @@ export function baseForm(ctx: Context, i: number, entry: Entry, before: Word | u
       nounable &&
       !classes.startsWith('v') &&
       isGoal(ctx.words[i - 2]) &&
+      !(ctx.words[i - 2]?.lower === 'due' && ctx.words[i - 3]?.lemma === 'be') &&
       !OPENS_OBJECT.has(after)
     )
       return 'noun';

@@ -41,6 +41,7 @@ const CONTROL_BY_SUBJECT: ReadonlySet<string> = new Set([
   'use',
   'hold',
   'start',
+  'vote',
   'announce',
   'reiterate',
   'lose',
@@ -75,7 +76,8 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
   const clauses: Clause[] = [];
   for (const verb of verbs) clauses.push(linked(verb));
   // A participle or adverbial that opens the sentence has the subject of what follows.
-  return clauses.map((clause, i) => {
+  return clauses.map((raw, i) => {
+    const clause = withSharedObject(raw, clauses[i + 1]);
     if (
       clause.subject !== undefined ||
       (clause.relation !== 'ing' && clause.relation !== 'participle' && clause.relation !== 'infinitive')
@@ -86,6 +88,14 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
       .find(c => (c.relation === 'main' || c.relation === 'adverbial') && c.subject !== undefined);
     return later?.subject === undefined ? clause : { ...clause, subject: later.subject };
   });
+
+  /** `neither confirm nor deny the report`: two verbs joined directly share the object of the second. */
+  function withSharedObject(clause: Clause, next: Clause | undefined): Clause {
+    if (clause.object !== undefined || next?.object === undefined || next.verb !== clause.verb + 2) return clause;
+    return phrases[clause.verb + 1]?.kind === 'conj' && phrases[clause.verb]?.lemma !== 'be'
+      ? { ...clause, object: next.object }
+      : clause;
+  }
 
   function linked(v: number): Clause {
     const form = phrases[v]?.group?.form ?? 'finite';

@@ -67,6 +67,9 @@ export function closedClass(ctx: Context, i: number, lower: string, tag: Tag, le
     (before?.tag === 'pron' || before?.tag === 'modal' || before?.tag === 'to' || before?.lemma === 'do')
   )
     return word(before.tag === 'pron' ? 'pres' : 'base');
+  if (lower === 'neither' && (before?.tag === 'modal' || before?.tag === 'pres' || before?.tag === 'past'))
+    return word('not');
+  if (lower === 'since' && before?.lemma === 'have' && next && /(?:ed|en|wn|ne)$/.test(next.lower)) return word('adv');
   if (lower === 'only') return word(before?.tag === 'det' || before?.tag === 'poss' ? 'adj' : 'adv');
   if (lower === 'may' && ctx.named(i)) return word('name');
   return word(tag);

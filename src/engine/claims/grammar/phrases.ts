@@ -164,7 +164,8 @@ export function cutPhrases(
     else if (opening?.tag === 'pronaux' && /'(?:ll|d)$/.test(opening.lower))
       modal = opening.lower.endsWith('ll') ? 'will' : 'would';
     negated ||=
-      isNegative(opening?.lower ?? '') || /^(?:never|hardly|barely|scarcely|not)$/.test(words[first - 1]?.lower ?? '');
+      isNegative(opening?.lower ?? '') ||
+      /^(?:never|hardly|barely|scarcely|not|nor)$/.test(words[first - 1]?.lower ?? '');
     while (expects) {
       const next = overAdverbs(end);
       const found: Word | undefined = next.at < last ? words[next.at] : undefined;
@@ -176,11 +177,13 @@ export function cutPhrases(
       } else if (expects === 'be' && (found.tag === 'part' || found.tag === 'ing')) {
         if (found.tag === 'part') passive = true;
         else if (found.lower !== 'being') progressive = true;
-      } else if (expects !== 'part' && found.tag === 'to' && isCatenative(words[main])) {
+      } else if (found.tag === 'to' && isCatenative(words[main])) {
         const inner = overAdverbs(next.at + 1);
         if (tag(inner.at) !== 'base') break;
         modal ??= words[main]?.lower === 'going' ? 'will' : words[main]?.lemma === 'have' ? 'must' : 'shall';
         negated ||= next.negated || inner.negated;
+        // `has yet to approve`
+        if (words[next.at - 1]?.lower === 'yet') modal = 'will';
         main = inner.at;
         end = main + 1;
         expects = expectsAfter(main);
@@ -256,6 +259,15 @@ export function cutPhrases(
         if (head >= 0 && words[head]?.tag === 'noun') break;
         head = at;
       } else if (word.tag === 'adj' && words[at - 1]?.lower === '-' && head >= 0) {
+        head = -1;
+        modifiers++;
+      } else if (
+        head >= 0 &&
+        tag(at - 1) === 'num' &&
+        /^(?:more|other|additional|further|fewer)$/.test(word.lower) &&
+        (tag(at + 1) === 'noun' || tag(at + 1) === 'name' || tag(at + 1) === 'adj')
+      ) {
+        // `two more suspects`
         head = -1;
         modifiers++;
       } else if (word.tag === 'adj') {

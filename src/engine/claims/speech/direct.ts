@@ -149,7 +149,7 @@ function after(
 
 /** `“…” — Pamela Padilla`: a name alone behind a dash. */
 function signed(article: ParsedArticle, run: QuotedRun, resolve: Resolve): Source | undefined {
-  const sentence = run.closed ? sentenceAt(article, run.endToken) : undefined;
+  const sentence = run.closed ? sentenceAt(article, run.endToken + 2) : undefined;
   if (!sentence) return undefined;
   const dashed = /^(?:[—–―-]|--)$/.test(article.words[run.endToken + 1]?.lower ?? '');
   const at = sentence.phrases.findIndex(p => p.first > run.endToken + 1);
