@@ -8,14 +8,13 @@
  */
 import type { Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
-import { stem } from '../matches/stem.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { overlap, type Span } from '../text/span.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import { CONNECTS, type Doubt, QUARREL, SAYS_NO } from './doubtPatterns.ts';
 import { type DoubtMention, doubtsOf } from './doubts.ts';
-import { covered, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
+import { covered, isName, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
 
 /** At most so many rows a story, and so many passages a side. */
 const ROWS = 2;
@@ -23,6 +22,8 @@ const PASSAGES = 6;
 /** How much of the doubted matter, and of its core, a statement must be about to assert it. */
 const SHARED = 0.42;
 const CORE = 0.4;
+/** Less certain rows are not worth a reader's time. */
+const LEAST = 0.2;
 /** Above this two doubts are of one thing. */
 const SAME = 0.6;
 
@@ -38,7 +39,7 @@ interface Doubted {
   readonly topics: Topics;
   /** What it is about at its core, without the names, of which most sentences of a story have some. */
   readonly focus: Topics;
-  /** Words of the names that it begins with. */
+  /** The names that it begins with. */
   readonly subject: readonly string[];
 }
 
@@ -65,8 +66,8 @@ export function findContested(articles: readonly ReadArticle[], index: StoryInde
         article,
         sentence,
         topics: maker.topicsOf(article, sentence, mention),
-        focus: unnamed(article, mention.focus, maker.topicsOf(article, sentence, mention.focus)),
-        subject: subjectOf(article, mention),
+        focus: unnamed(maker.topicsOf(article, sentence, mention.focus)),
+        subject: subjectOf(maker, article, sentence, mention),
       })),
     ),
   );
@@ -101,7 +102,7 @@ function candidateOf(
   const quarrels =
     Number(QUARREL.test(wordsOf(article, passage))) +
     Number(answers.some(({ statement }) => QUARREL.test(wordsOf(statement.article, statement.passage))));
-  const score =
+  const evidence =
     0.1 +
     0.3 * best.shared +
     0.2 * best.core +
@@ -111,6 +112,8 @@ function candidateOf(
     0.05 * quarrels +
     (answersCore(focus, best) ? 0.04 : -0.08) +
     (lead ? 0.1 : 0);
+  const certainty = Math.min(0.9, 2 * evidence - 0.75);
+  if (certainty < LEAST) return undefined;
   const open = OPEN.has(mention.doubt);
   return {
     kind: open ? 'status' : mention.doubt === 'denied' ? 'denial' : 'contested',
@@ -118,7 +121,7 @@ function candidateOf(
     title: titleOf(article.reading.text, mention),
     key: keyOf(topics),
     positions: [...sidesOf(alike), asserted(answers)],
-    score: Math.min(0.9, score),
+    score: certainty,
     why: [WHY[mention.doubt], `asserted elsewhere in words of the same matter: ${keyOf(topics).join(', ')}`],
   };
 }
@@ -130,26 +133,18 @@ function answersCore(focus: Topics, { statement }: Answer): boolean {
 }
 
 /** How many characters into its scope a name is still what a doubt begins with. */
-const BEGINNING = 25;
+const BEGINNING = 40;
 
-function subjectOf(article: ReadArticle, { start, end }: DoubtMention): string[] {
-  return article.entities.mentions
-    .filter(m => m.start >= start && m.end <= end && m.start < start + BEGINNING)
-    .flatMap(m => m.text.toLowerCase().split(/[^\p{L}\p{N}.]+/u))
-    .filter(word => word.length > 2);
+function subjectOf(maker: TopicMaker, article: ReadArticle, sentence: number, { start, end }: DoubtMention): string[] {
+  const begun = article.entities.mentions.findLast(
+    m => m.start >= start && m.end <= end && m.start < start + BEGINNING,
+  );
+  return begun ? [...maker.topicsOf(article, sentence, { start, end: begun.end }).keys()].filter(isName) : [];
 }
 
-/** Topics without those of names. */
-function unnamed(article: ReadArticle, span: Span, topics: Topics): Topics {
-  const named = article.entities.mentions
-    .filter(m => overlap(m, span) > 0)
-    .flatMap(m =>
-      m.text
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}.]+/u)
-        .map(stem),
-    );
-  const left = new Map([...topics].filter(([topic]) => !named.includes(topic)));
+/** Topics without the names. */
+function unnamed(topics: Topics): Topics {
+  const left = new Map([...topics].filter(([topic]) => !isName(topic)));
   return left.size > 0 ? left : topics;
 }
 
@@ -187,6 +182,7 @@ function answersTo(
     .filter(({ statement }) => asserts(statement, mention.doubt))
     .filter(({ statement }) => isAbout(statement, doubted.subject))
     .sort((a, b) => b.shared + b.alike - a.shared - a.alike)
+    .filter(({ statement: q }, i, all) => all.findIndex(o => o.statement.passage === q.passage) === i)
     .slice(0, PASSAGES);
 }
 
@@ -196,9 +192,8 @@ function liesIn(q: Span, doubted: Span): boolean {
 }
 
 /** Whether a statement names whom the doubt begins with, if it begins with a name. */
-function isAbout(statement: Statement, subject: readonly string[]): boolean {
-  const said = wordsOf(statement.article, statement).toLowerCase();
-  return subject.length === 0 || subject.some(word => said.includes(word));
+function isAbout({ topics }: Statement, subject: readonly string[]): boolean {
+  return subject.length === 0 || subject.some(name => topics.has(name));
 }
 
 /** Neither a question nor a doubt itself; against `nothing to do with` only what connects. */
@@ -248,7 +243,7 @@ function keyOf(topics: Topics): string[] {
   return [...topics]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 4)
-    .map(([topic]) => topic.replace(/^[=~]/, ''));
+    .map(([topic]) => topic.replace(/^[=~@]/, ''));
 }
 
 function wordsOf(article: ReadArticle, { start, end }: Span): string {

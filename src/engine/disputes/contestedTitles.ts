@@ -30,7 +30,7 @@ export function titleOf(text: string, doubt: DoubtMention): string {
         /(?:believe|think)$/i.test(cue) ? `Whether ${lowered(scope.trim().replace(/^that /i, ''))}` : whether(scope),
       );
     default:
-      return shortened(whether(scope));
+      return shortened(named(whether(scope), doubt.party));
   }
 }
 
@@ -38,6 +38,11 @@ export function titleOf(text: string, doubt: DoubtMention): string {
 export function labelOf(party: string | undefined, said: string): string {
   const words = shortened(said);
   return party === undefined || words.toLowerCase().startsWith(party.toLowerCase()) ? words : `${party}: ${words}`;
+}
+
+/** Who denies `that it knew` mostly speaks of itself. */
+function named(title: string, party: string | undefined): string {
+  return party === undefined ? title : title.replace(/^Whether (?:it|he|she|they) /, () => `Whether ${party} `);
 }
 
 /** A clause is asked `Whether`, a noun phrase `What is said of`. */

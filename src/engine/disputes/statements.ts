@@ -37,6 +37,15 @@ const EMPTY = new Set(
   made making get gets got go goes went come comes came put say says said tell tells told mr ms mrs dr`.split(/\s+/),
 );
 
+/** What a topic begins with that is somebody or something named, and what it weighs. */
+const NAME = '@';
+const NAME_WEIGHT = 0.8;
+
+/** Whether a topic is a name. */
+export function isName(topic: string): boolean {
+  return topic.startsWith(NAME);
+}
+
 /** What each article's words are about. */
 export class TopicMaker {
   readonly #concepts = new Map<ReadArticle, ReadonlyMap<number, string>>();
@@ -47,8 +56,13 @@ export class TopicMaker {
     const found = new Map<string, number>();
     if (!home) return found;
     const concepts = this.#conceptsOf(article);
+    article.entities.mentions.forEach((mention, i) => {
+      if (contains(span, mention)) found.set(`${NAME}${article.names[i] ?? mention.text}`, NAME_WEIGHT);
+    });
+    const named = article.entities.mentions.filter(mention => overlap(span, mention) > 0);
     for (const token of reading.tokens.slice(home.firstToken, home.endToken)) {
       if (!contains(span, token) || (token.kind !== 'word' && token.kind !== 'number')) continue;
+      if (named.some(mention => contains(mention, token))) continue;
       const topic = topicOf(token, concepts.get(token.start));
       if (topic) found.set(topic, (rarityOf(stem(token.lower)) / RAREST) ** DAMPING);
     }
