@@ -207,9 +207,12 @@ export class ReviewStore {
     if (this.#looks.has(path)) return;
     const look = this.#options.wait(SECOND_LOOK).then(async () => {
       this.#looks.delete(path);
+      // A write under way looks again when it is done: what it is about to change is no sign of anything now.
+      if (this.#running.has(path)) return;
+      const bytes = await readIfThere(this.#options.files, path);
+      if (this.#running.has(path)) return;
       const recent = this.#recent.get(path) ?? [];
       this.#recent.delete(path);
-      const bytes = await readIfThere(this.#options.files, path);
       const text = bytes && decodeUtf8(bytes);
       if (text === undefined) return;
       const records = recordsOf(path, text);
