@@ -102,17 +102,11 @@ export function worthOf(
 
 /** Whether the main subject is a word of comment, or the main verb only says how things look. */
 function isComment(article: ParsedArticle, sentence: ParsedSentence, range: TokenRange): boolean {
-  const main = sentence.clauses.find(c => {
+  const within = sentence.clauses.filter(c => {
     const verb = sentence.phrases[c.verb];
-    return (
-      verb !== undefined &&
-      verb.first >= range.first &&
-      verb.end <= range.end &&
-      verb.group?.form === 'finite' &&
-      c.relation !== 'relative' &&
-      c.relation !== 'adverbial'
-    );
+    return verb !== undefined && verb.first >= range.first && verb.end <= range.end && verb.group?.form === 'finite';
   });
+  const main = within.find(c => c.relation !== 'relative' && c.relation !== 'adverbial') ?? within[0];
   if (!main) return true;
   const subject = main.subject === undefined ? undefined : sentence.phrases[main.subject];
   const lemma = sentence.phrases[main.verb]?.lemma ?? '';
