@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { sidecarMoves, sidecarsOf } from '../../../src/review/moves.ts';
+import { articleSidecarPath, classify, folderSidecarPath, joinPath, relativePath } from '../../../src/review/paths.ts';
+import { isSlug, slugOf } from '../../../src/review/slug.ts';
+import { articleInfos, frontMatter, globToRegExp, readSources } from '../../../src/review/sources.ts';
+import { isUlid, makeUlid } from '../../../src/review/ulid.ts';
+
+describe('slugs', () => {
+  for (const [name, slug] of [
+    ['Jane Doe', 'jane-doe'],
+    ['  J. R. R.  Tolkien ', 'j-r-r-tolkien'],
+    ['Åsa Öström', 'åsa-öström'],
+    ['ＪＡＮＥ', 'jane'],
+    ['Ⅷ', 'viii'],
+    ['李 小龙', '李-小龙'],
+    ['عائشة', 'عائشة'],
+    ['नेहा', 'नेहा'],
+    ['—', ''],
+  ] as const)
+    it(`${name} → ${slug}`, () => assert.equal(slugOf(name), slug));
+
+  it('stay as they are, whatever they are made from', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), name => {
+        const slug = slugOf(name);
+        assert.equal(slugOf(slug), slug);
+        assert.equal(isSlug(slug), slug !== '');
+      }),
+    );
+    assert.deepEqual(['a--b', '-a', 'A', 'a b', 'a.b'].filter(isSlug), []);
+  });
+});
+
+describe('ulids', () => {
+  it('sort by time and are what they claim', () => {
+    const at = (now: number, chance: number) => makeUlid(now, () => chance);
+    assert.equal(at(0, 0), '0'.repeat(26));
+    assert.equal(at(1469918176385, 0).slice(0, 10), '01ARYZ6S41');
+    assert.ok(isUlid(at(Date.UTC(2026, 10, 22), 0.999999)));
+    assert.ok(at(1, 0.99) < at(2, 0.01));
+    assert.ok(!isUlid('81ARYZ6S410000000000000000') && !isUlid('01ARYZ6S41OOOOOOOOOOOOOOOO'));
+  });
+});
+
+describe('classify', () => {
+  for (const [path, kind] of [
+    ['a.txt', 'article'],
+    ['deep/down/A.MD', 'article'],
+    ['README.md', 'other'],
+    ['x/LICENSE.txt', 'other'],
+    ['CHANGELOG.md', 'other'],
+    ['notes.yaml', 'other'],
+    ['.hidden.txt', 'other'],
+    ['x/sources.yaml', 'sources'],
+    ['.a.txt.jane.crosscheck.yaml.lock', 'other'],
+    ['.a.txt.jane.crosscheck.yaml', 'other'],
+  ] as const)
+    it(`${path}: ${kind}`, () => assert.equal(classify(path).kind, kind));
+
+  it('tells whose sidecar of which article it is', () => {
+    assert.deepEqual(classify('d/a.b.txt.åsa.crosscheck.yaml'), {
+      kind: 'article-sidecar',
+      path: 'd/a.b.txt.åsa.crosscheck.yaml',
+      article: 'd/a.b.txt',
+      slug: 'åsa',
+    });
+    assert.deepEqual(classify(folderSidecarPath('d', 'jane-doe')), {
+      kind: 'folder-sidecar',
+      path: 'd/jane-doe.crosscheck.yaml',
+      slug: 'jane-doe',
+    });
+    assert.equal(articleSidecarPath('d/a.txt', 'x'), 'd/a.txt.x.crosscheck.yaml');
+  });
+});
+
+describe('paths', () => {
+  it('join and part again, and never leave the folder', () => {
+    assert.equal(joinPath('a/b', '../c.txt'), 'a/c.txt');
+    assert.equal(joinPath('', './x/./y.txt'), 'x/y.txt');
+    for (const path of ['../x', '/etc/passwd', 'C:\\x', 'file:///x', 'a/../../x'])
+      assert.equal(joinPath('', path), undefined);
+    assert.equal(relativePath('a/b', 'a/c/d.txt'), '../c/d.txt');
+    const name = fc.constantFrom('a', 'b', 'c');
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 3 }), fc.array(name, { minLength: 1, maxLength: 4 }), (folder, path) => {
+        assert.equal(joinPath(folder.join('/'), relativePath(folder.join('/'), path.join('/'))), path.join('/'));
+      }),
+    );
+  });
+});
+
+describe('an article that moves', () => {
+  it("takes everyone's sidecars along, and nobody else's", () => {
+    const paths = [
+      'a.txt.jane.crosscheck.yaml',
+      'a.txt',
+      'aa.txt.jane.crosscheck.yaml',
+      'a.txt.åsa.crosscheck.yaml',
+      'jane.crosscheck.yaml',
+    ];
+    assert.deepEqual(sidecarMoves('a.txt', 'in/b.md', paths), [
+      { from: 'a.txt.jane.crosscheck.yaml', to: 'in/b.md.jane.crosscheck.yaml' },
+      { from: 'a.txt.åsa.crosscheck.yaml', to: 'in/b.md.åsa.crosscheck.yaml' },
+    ]);
+    assert.deepEqual(sidecarsOf('a.txt', paths), ['a.txt.jane.crosscheck.yaml', 'a.txt.åsa.crosscheck.yaml']);
+  });
+});
+
+describe('sources', () => {
+  it('know a file by its name, by a pattern, by its front matter: the nearer wins', () => {
+    const sources = readSources(
+      'sources.yaml',
+      'sources:\n  - {file: "*.txt", outlet: All, language: en}\n  - {file: a.txt, outlet: One, published: 2025-09-28}\n',
+    );
+    const inner = readSources('in/sources.yaml', 'sources:\n  - {file: "*.txt", outlet: Inner}\n');
+    const articles = ['a.txt', 'b.txt', 'in/c.txt'].map(path => ({
+      path,
+      text: path === 'b.txt' ? '---\noutlet: Mine\n---\nText' : 'Text',
+    }));
+    const infos = articleInfos(articles, [sources, inner]);
+    assert.deepEqual(infos.get('a.txt'), { outlet: 'One', language: 'en', published: '2025-09-28' });
+    assert.deepEqual(infos.get('b.txt'), { outlet: 'Mine', language: 'en' });
+    assert.deepEqual(infos.get('in/c.txt'), { outlet: 'Inner' });
+  });
+
+  it('read front matter only where it is one', () => {
+    assert.deepEqual(frontMatter('---\ntitle: T\npublished: 2025-01-02\n---\nText'), {
+      info: { title: 'T', published: '2025-01-02' },
+      end: 39,
+    });
+    for (const text of ['Text\n---\ntitle: T\n---\n', '---\nno end', '---\n- a\n---\n', '---\n: : :\n---\n'])
+      assert.deepEqual(frontMatter(text), { info: {}, end: 0 });
+  });
+
+  it('take patterns', () => {
+    const matches = (glob: string, path: string) => globToRegExp(glob).test(path);
+    assert.ok(
+      matches('*.txt', 'a.txt') &&
+        !matches('*.txt', 'a/b.txt') &&
+        matches('**/*.txt', 'a/b/c.txt') &&
+        matches('**/*.txt', 'c.txt'),
+    );
+    assert.ok(matches('{a,b}[0-9]?.md', 'b1x.md') && !matches('[!a].md', 'a.md') && matches('a+(b).md', 'a+(b).md'));
+    assert.ok(matches('broken[.md', 'broken[.md'));
+  });
+});
