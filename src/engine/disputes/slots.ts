@@ -11,7 +11,7 @@ import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
 import type { Token } from '../text/reading.ts';
-import { contains, overlap } from '../text/span.ts';
+import { contains, overlap, type Span } from '../text/span.ts';
 import { type EventMention, roleLikeness } from './events.ts';
 
 /** A value where it stands, with what tells its slot. */
@@ -34,6 +34,8 @@ export interface SlotMention {
   readonly context: SparseVector;
   /** Words that narrow the scope to a part: `other`, `includ`, … */
   readonly scope: ReadonlySet<string>;
+  /** Other exact numbers of its sentence: `one` beside the 15 of `one dead, 15 hurt`. */
+  readonly companions: readonly number[];
   /** In a heading or among the first sentences. */
   readonly lead: boolean;
 }
@@ -114,8 +116,21 @@ function slotMention(
         .map(t => stem(t.lower))
         .filter(s => SCOPE.has(s)),
     ),
+    companions: companionsOf(article, home, value),
     lead: paragraph.kind === 'heading' || sentence < LEAD_SENTENCES,
   };
+}
+
+function companionsOf(article: ReadArticle, home: Span, value: Value): number[] {
+  return article.entities.values.flatMap(other =>
+    other !== value &&
+    other.kind === 'quantity' &&
+    other.unit === 'count' &&
+    other.low === other.high &&
+    contains(home, other)
+      ? [other.low]
+      : [],
+  );
 }
 
 function unitOf(value: Value): string {
@@ -199,6 +214,19 @@ export function eventLikeness(a: EventMention | undefined, b: EventMention | und
 
 /** How two values stand to each other. */
 export type Comparison = 'same' | 'compatible' | 'apart';
+
+/** Compares what two mentions of one slot say, minding parts and wholes: `16 shot` is `one dead and 15 hurt`, 20 others and one are 21. */
+export function compareMentions(a: SlotMention, b: SlotMention): Comparison {
+  const comparison = compareValues(a.value, b.value);
+  if (comparison !== 'apart' || a.unit !== 'count' || a.value.kind !== 'quantity' || b.value.kind !== 'quantity')
+    return comparison;
+  const [small, large] = a.value.low <= b.value.low ? [a, b] : [b, a];
+  const gap = Math.abs(a.value.low - b.value.low);
+  const alike = a.event?.frame.predicate === b.event?.frame.predicate;
+  if (small.scope.has('other') && !large.scope.has('other') && (gap === 1 || small.companions.includes(gap)))
+    return 'compatible';
+  return !alike && small.companions.includes(gap) ? 'same' : comparison;
+}
 
 export function compareValues(a: Value, b: Value): Comparison {
   if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a, b);

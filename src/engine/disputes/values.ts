@@ -12,6 +12,7 @@ import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
 import {
   type Comparison,
+  compareMentions,
   compareValues,
   eventLikeness,
   nounLikeness,
@@ -22,7 +23,7 @@ import {
 import { questionAbout } from './titles.ts';
 
 /** Less alike than this, two values do not fill one slot. */
-const ALIKE = 0.27;
+const ALIKE = 0.25;
 /** Within one article a heading and its text may differ, but a text seldom contradicts itself. */
 const ALIKE_WITHIN = 0.5;
 
@@ -90,7 +91,7 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
         a,
         b: partner.index,
         likeness: partner.likeness,
-        comparison: compareValues(mention.value, other.value),
+        comparison: compareMentions(mention, other),
       });
     }
   });
@@ -113,13 +114,25 @@ function candidateOf(
   const apart = opposed.some(({ comparison }) => comparison === 'apart');
   return {
     kind: isDate ? 'date' : 'number',
-    status: apart ? 'conflict' : 'difference',
+    status: growsWithTime(group) ? 'update' : apart ? 'conflict' : 'difference',
     ...questionAbout(group),
     positions,
     score: certainty(isDate ? 'date' : 'number', features),
     features,
     why: [`${isDate ? 'time' : 'number'} of the same thing: ${sharedWords(group)}`],
   };
+}
+
+/** A count of people that later articles put higher, day by day: news that came in, not sources that disagree. */
+function growsWithTime(group: readonly SlotMention[]): boolean {
+  const dated = group.flatMap(({ article, value, noun }) => {
+    const { published } = article.info;
+    return published && value.kind === 'quantity' && noun === 'person'
+      ? [{ day: published.slice(0, 10), low: value.low }]
+      : [];
+  });
+  if (dated.length < group.length || new Set(dated.map(({ day }) => day)).size < 2) return false;
+  return dated.every(a => dated.every(b => (a.day === b.day ? a.low === b.low : a.day > b.day || a.low <= b.low)));
 }
 
 function featuresOf(
