@@ -36,7 +36,9 @@ function reportedClaim(
 ): Claim {
   const range = trimmed(article, report.content);
   const span = tokenSpan(article.reading, range.first, range.end);
-  const inside = events.filter(e => contains(span, e.trigger));
+  const inside = events
+    .filter(e => contains(span, e.trigger))
+    .map(e => (report.direct && isOwnPromise(article, e) ? { ...e, status: 'announced' as const } : e));
   const worth = worthOf(article, sentence, range, inside, report.speaker);
   const main = inside[0];
   const voice: Voice = report.class === 'denial' ? 'denial' : report.direct ? 'direct' : 'indirect';
@@ -54,10 +56,21 @@ function reportedClaim(
   };
 }
 
+/** `We will revoke it`: in somebody's own mouth a plan is an announcement. */
+function isOwnPromise(article: ParsedArticle, event: EventFrame): boolean {
+  if (event.status !== 'planned' || event.tense !== 'future' || event.possible || event.conditional || !event.agent)
+    return false;
+  return /^(?:i|we)$/i.test(article.reading.text.slice(event.agent.start, event.agent.end));
+}
+
 function statusOf(main: EventFrame | undefined, report: Report): Status {
   if (report.class === 'demand' || (report.class === 'attitude' && !report.clausal)) return 'planned';
   if (!main) return 'done';
-  return main.status === 'planned' && report.class === 'speech' && !main.possible && report.clausal
+  return main.status === 'planned' &&
+    main.agent !== undefined &&
+    report.class === 'speech' &&
+    !main.possible &&
+    report.clausal
     ? 'announced'
     : main.status;
 }
@@ -141,6 +154,7 @@ function statesItself(sentence: ParsedSentence, range: TokenRange, cued: Readonl
   return sentence.clauses.some((clause, i) => {
     const verb = sentence.phrases[clause.verb];
     return (
+      (clause.relation === 'main' || clause.relation === 'coordinate') &&
       verb?.group?.form === 'finite' &&
       !cued.has(i) &&
       verb.first >= range.first &&
@@ -160,7 +174,9 @@ function factBoundaries(article: ParsedArticle, sentence: ParsedSentence): reado
     const verb = phrases[clause.verb];
     if (verb?.group?.form !== 'finite') continue;
     const begins =
-      clause.relation === 'main' && clause.subject !== undefined && clause.subject < clause.verb
+      (clause.relation === 'main' || clause.relation === 'adverbial') &&
+      clause.subject !== undefined &&
+      clause.subject < clause.verb
         ? clause.subject
         : clause.relation === 'coordinate'
           ? clause.verb
@@ -175,7 +191,7 @@ function factBoundaries(article: ParsedArticle, sentence: ParsedSentence): reado
       before.lemma === ';' ||
       before.lemma === ',' ||
       (before.kind === 'sub' && (before.lemma === 'while' || before.lemma === 'whereas'));
-    if (!joint) continue;
+    if (!joint || (clause.relation === 'adverbial' && before.kind !== 'sub')) continue;
     const earlier = clauses.some(
       c =>
         c.verb < k &&

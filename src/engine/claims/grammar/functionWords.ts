@@ -5,13 +5,20 @@ import type { Context } from './context.ts';
 import { entryOf } from './lexicon.ts';
 import type { Tag, Word } from './tags.ts';
 
+/** Nouns that stand in the closed lists in their plural. */
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['officials', 'official'],
+  ['others', 'other'],
+]);
+
 export function closedClass(ctx: Context, i: number, lower: string, tag: Tag, lemma: string): Word {
   const next = ctx.tokens[i + 1];
   const before = ctx.words[i - 1];
   const word = (t: Tag, l = lemma): Word => ({
     lower,
     tag: t,
-    lemma: l,
+    lemma: t === 'noun' ? (SINGULAR.get(lower) ?? l) : l,
     plural: t === 'noun' && (lower === 'people' || lower === 'officials' || lower === 'others' || lower === 'police'),
   });
   if (lower === "'s") {

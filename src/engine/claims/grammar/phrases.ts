@@ -277,6 +277,8 @@ export function cutPhrases(
         modifiers++;
       } else if (word.tag === 'pron' && at > k && /^ones?$/.test(word.lower)) {
         head = at;
+      } else if (word.tag === 'pron' && head >= 0 && /sel(?:f|ves)$/.test(word.lower)) {
+        // `Petro himself`
       } else if (word.tag === 'noun' || word.tag === 'name') {
         // `a charge Washington denies`: two phrases, where `the firm IDDEA` is one.
         if (

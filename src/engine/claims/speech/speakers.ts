@@ -20,6 +20,8 @@ export class Discourse {
   /** Whether a person was last spoken of as `he` or `she`, by the last word of the name. */
   readonly #gender = new Map<string, 'he' | 'she'>();
   #people: Speaker[] = [];
+  /** Who was last called `president`, `minister`, `department`: what `the president` leads back to. */
+  readonly #titled = new Map<string, Speaker>();
 
   constructor(article: ParsedArticle, quoted: (token: number) => boolean) {
     this.#article = article;
@@ -30,19 +32,16 @@ export class Discourse {
   hear(sentence: ParsedSentence): void {
     const subjects = new Set<number>();
     for (const clause of sentence.clauses) if (clause.subject !== undefined) subjects.add(clause.subject);
-    const note = (phrase: Phrase): void => {
+    const note = (at: number): void => {
+      const phrase = sentence.phrases[at];
+      if (phrase?.kind !== 'np' || this.#quoted(phrase.head)) return;
       const speaker = this.#named(phrase);
-      if (speaker) this.#note(speaker, phrase);
+      if (!speaker) return;
+      this.#note(speaker, phrase);
+      this.#learnTitles(sentence, at, speaker);
     };
-    sentence.phrases.forEach((phrase, i) => {
-      if (phrase.kind === 'np' && !subjects.has(i) && !this.#quoted(phrase.head)) note(phrase);
-    });
-    [...subjects]
-      .sort((a, b) => b - a)
-      .forEach(i => {
-        const phrase = sentence.phrases[i];
-        if (phrase?.kind === 'np' && !this.#quoted(phrase.head)) note(phrase);
-      });
+    for (let i = 0; i < sentence.phrases.length; i++) if (!subjects.has(i)) note(i);
+    for (const i of [...subjects].sort((a, b) => b - a)) note(i);
   }
 
   /** Takes note of somebody who has just spoken: the likeliest `he` of what follows. */
@@ -63,7 +62,7 @@ export class Discourse {
     if (!word) return undefined;
     if (word.tag === 'pron' || word.tag === 'poss')
       return this.#nearer(sentence, at, word.lower) ?? this.#pronoun(phrase, word.lower);
-    const apposed = this.#apposed(sentence, at);
+    const apposed = this.#apposed(sentence, at) ?? this.#byTitle(phrase, word.lemma);
     if (apposed) return apposed;
     if (!any && !SPEAKING_NOUNS.has(word.lemma) && word.tag !== 'name' && word.tag !== 'num') return undefined;
     return this.#described(sentence, at);
@@ -97,6 +96,37 @@ export class Discourse {
     const mention = article.mentions[index];
     if (!mention || mention.type === 'event') return undefined;
     return { words: tokenSpan(article.reading, phrase.first, phrase.end), mention: index, text: mention.text };
+  }
+
+  /** `the president`, when somebody was called so before. */
+  #byTitle(phrase: Phrase, lemma: string): Speaker | undefined {
+    const first = this.#article.words[phrase.first]?.lower;
+    const titled = first === 'the' && !this.#article.words[phrase.head]?.plural ? this.#titled.get(lemma) : undefined;
+    return titled && { ...titled, words: tokenSpan(this.#article.reading, phrase.first, phrase.end) };
+  }
+
+  /** Remembers what a named phrase or its apposition calls somebody: `Interior Minister Benedetti`, `Petro, the president of Colombia`. */
+  #learnTitles(sentence: ParsedSentence, at: number, speaker: Speaker): void {
+    const { words } = this.#article;
+    const phrase = sentence.phrases[at];
+    if (!phrase) return;
+    for (let i = phrase.first; i <= phrase.head; i++) {
+      const lower = words[i]?.lower ?? '';
+      if (SPEAKING_NOUNS.has(lower) && words[i]?.tag !== 'poss') this.#title(lower, speaker);
+    }
+    const apposed = sentence.phrases[at + 1]?.lemma === ',' ? sentence.phrases[at + 2] : undefined;
+    if (
+      apposed?.kind === 'np' &&
+      words[apposed.head]?.tag === 'noun' &&
+      SPEAKING_NOUNS.has(apposed.lemma) &&
+      /^(?:the|an?)$/.test(words[apposed.first]?.lower ?? '')
+    )
+      this.#title(apposed.lemma, speaker);
+  }
+
+  #title(noun: string, speaker: Speaker): void {
+    this.#titled.set(noun, speaker);
+    if (/^(?:president|premier|chancellor|prime|king)$/.test(noun)) this.#titled.set('leader', speaker);
   }
 
   /** `the minister, Armando Benedetti, said`. */

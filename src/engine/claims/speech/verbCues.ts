@@ -76,7 +76,7 @@ function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue
   if (!cue.frames.has('that') && !cue.frames.has('quote')) return [];
   const speaker = resolve(sentence, clause.subject, cue.frames.has('quote'));
   if (!speaker) return [];
-  return postposed(sentence, clause.subject, clause.verb).map(content => ({
+  return postposed(sentence, clause.subject, clause.verb, cue.frames.has('told')).map(content => ({
     speaker,
     content,
     frame: 'clause' as const,
@@ -204,7 +204,7 @@ function noThat(sentence: ParsedSentence, a: number, b: number): boolean {
 }
 
 /** `…, X said.` and `The truth, X said, was …`: what stands before the subject's comma, and what goes on after the verb's. */
-function postposed(sentence: ParsedSentence, subject: number, verb: number): readonly TokenRange[] {
+function postposed(sentence: ParsedSentence, subject: number, verb: number, told: boolean): readonly TokenRange[] {
   const { phrases } = sentence;
   const comma = phrases[subject - 1];
   if (comma?.lemma !== ',' && comma?.lemma !== '—' && comma?.lemma !== '–') return [];
@@ -212,6 +212,7 @@ function postposed(sentence: ParsedSentence, subject: number, verb: number): rea
   if (!first) return [];
   const before: TokenRange = { first: first.first, end: comma.first };
   let k = verb + 1;
+  if (told && phrases[k]?.kind === 'np') k++;
   while (
     phrases[k]?.kind === 'adv' ||
     phrases[k]?.kind === 'time' ||
