@@ -64,6 +64,14 @@ export function withHeadline(document: TrainingDocument, random: SeededRandom): 
   );
 }
 
+/** A copy without capitals, as people type in a hurry; nationalities keep theirs, which are told by it. */
+export function withoutCapitals(document: TrainingDocument): TrainingDocument {
+  const { text } = document.reading;
+  const annotations = annotationsOf(document).filter(annotation => annotation.kind !== 'group');
+  const lower = text.replace(/\p{Lu}/gu, letter => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
+  return tagged(document.corpus, `${document.id}+lower`, lower, annotations, none);
+}
+
 /** Names to take the places of others, by kind; persons are put together from first and last names. */
 export interface NamePool {
   readonly first: readonly string[];

@@ -45,8 +45,10 @@ export function clusterWords(vectors: Vectors, seed: number): Uint16Array {
     centroids.set(data.subarray(row * dimensions, (row + 1) * dimensions), c * dimensions);
   });
   const assigned = new Uint16Array(words.length);
-  // The frequent words settle where the centroids lie; the rest follows in the last rounds.
-  const rounds = [...Array<number>(9).fill(frequent), words.length, words.length, words.length];
+  // The frequent words settle where the centroids lie; the rest follows in the last rounds, and the rarest
+  // words merely join, or they would drag the centroids after their noise.
+  const most = Math.min(words.length, 60_000);
+  const rounds = [...Array<number>(9).fill(frequent), most, most];
   for (const rows of rounds) {
     assign(data, centroids, dimensions, rows, assigned);
     recenter(data, centroids, dimensions, rows, assigned);

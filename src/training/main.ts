@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import type { Knowledge, WordType } from '../engine/entities/features.ts';
 import { HashTable, hashString } from '../engine/entities/hashing.ts';
 import { loadNamesModel } from '../engine/entities/model.ts';
-import { withHeadline, withOtherNames } from './augment.ts';
+import { withHeadline, withOtherNames, withoutCapitals } from './augment.ts';
 import { clusterWords, readVectors } from './clusters.ts';
 import { documentsOf, newsOf, type TrainingDocument } from './data.ts';
 import { scoreDocuments } from './evaluate.ts';
@@ -106,6 +106,7 @@ function copiesOf(documents: readonly TrainingDocument[], phrases: Phrases, fact
     const copies: TrainingDocument[] = [];
     const headline = random.next() < OPTIONS.copies.headlines ? withHeadline(document, random) : undefined;
     if (headline) copies.push(headline);
+    if (random.next() < OPTIONS.copies.withoutCapitals) copies.push(withoutCapitals(document));
     const times = document.corpus === 'news' ? OPTIONS.copies.namesInNews : OPTIONS.copies.names;
     for (let i = 0; i < times; i++) copies.push(withOtherNames(document, pool, random));
     return copies;

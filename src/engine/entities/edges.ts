@@ -78,7 +78,7 @@ export function placeInPlace(tokens: readonly Token[], name: TokenName, model: N
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|gen|general|lt|col|colonel|maj|major|capt|captain|sgt|sergeant|sen|senator|sens|rep|reps|gov|governor|president|minister|secretary|secretary-general|chancellor|judge|justice|sheriff|detective|det|officer|mayor|prophet|ayatollah|rev|reverend|ambassador|chairman|coach|aunt|uncle)$/;
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|gen|general|lt|col|colonel|maj|major|capt|captain|sgt|sergeant|sen|senator|sens|rep|reps|gov|governor|president|minister|secretary|secretary-general|chancellor|judge|justice|sheriff|detective|det|officer|mayor|prophet|ayatollah|rev|reverend|ambassador|chairman|chief|coach|aunt|uncle)$/;
 
 /** A person without the title in front: `Gen.`, `President`, `UN Secretary-General`. */
 export function withoutTitle(tokens: readonly Token[], name: TokenName): TokenName {
