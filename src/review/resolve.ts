@@ -19,7 +19,7 @@ import {
   weigh,
   weighLiteral,
 } from './judge.ts';
-import { fold } from './words.ts';
+import { fold, isWordAt } from './words.ts';
 
 /** More places than this, all with the same words, are not told apart by looking at every one of them. */
 const MOST_OCCURRENCES = 200;
@@ -77,7 +77,7 @@ export class AnchorResolver {
   /** A quote written by hand, with no context: where it stands once it stands. */
   #resolveBare(anchor: Anchor): Resolution {
     const { quote, start } = anchor;
-    const found = this.#occurrences(quote);
+    const found = this.#occurrences(anchor);
     const [only] = found;
     if (only !== undefined && found.length === 1)
       return {
@@ -94,16 +94,21 @@ export class AnchorResolver {
     return this.#resolveByWords(anchor);
   }
 
-  #occurrences(quote: string): number[] {
+  /** Where a quote stands: as words of its own where it was that, and not within longer ones (`Sept` in `September`). */
+  #occurrences({ before = '', quote, after = '' }: Anchor): number[] {
     const folded = this.#fold();
     const wanted = fold(quote);
+    const ownStart = isWordAt(wanted, 0) && !isWordAt(before, before.length - 1);
+    const ownEnd = isWordAt(wanted, wanted.length - 1) && !isWordAt(after, 0);
     const found: number[] = [];
     for (
       let at = folded.indexOf(wanted);
       at >= 0 && found.length < MOST_OCCURRENCES;
       at = folded.indexOf(wanted, at + 1)
-    )
-      found.push(at);
+    ) {
+      const within = (ownStart && isWordAt(folded, at - 1)) || (ownEnd && isWordAt(folded, at + wanted.length));
+      if (!within) found.push(at);
+    }
     return found;
   }
 
@@ -167,7 +172,7 @@ export class AnchorResolver {
   /** The places worth judging: those with the very quote, and those that share rare words with the anchor in the same order. */
   candidates(own: AnchorWords): Candidate[] {
     const measuring = { text: this.#cut(), folded: this.#fold(), aligner: this.#aligner };
-    const out = this.#occurrences(own.quote).map(at => weighLiteral(own, measuring, at));
+    const out = this.#occurrences(own).map(at => weighLiteral(own, measuring, at));
     const votes = new Map<number, number>();
     const { counts, lastOf, previous } = measuring.text;
     own.pattern.ids.forEach((id, i) => {
