@@ -17,8 +17,8 @@ import { filesBelow } from './walk.ts';
 const BATCH = 8;
 const EDIT_PAUSE = 150;
 
-/** How long a file system watcher may take until it tells what happens. */
-const WATCHER_START = 2_000;
+/** After how many milliseconds it is looked again: a file system watcher takes its time until it tells what happens. */
+const WATCHER_STARTS = [2_000, 8_000];
 
 export interface ReadingDeps {
   readonly engine: Engine;
@@ -72,8 +72,10 @@ export class FolderReading extends Owner {
     };
     this.own({ dispose: () => this.#run.abort() });
     // Files that come while the watcher is not up yet would be told by nobody.
-    const looking = setTimeout(() => void this.#lookAgain(), WATCHER_START);
-    this.own({ dispose: () => clearTimeout(looking) });
+    for (const start of WATCHER_STARTS) {
+      const looking = setTimeout(() => void this.#lookAgain(), start);
+      this.own({ dispose: () => clearTimeout(looking) });
+    }
     this.own({ dispose: () => [...this.#edits.values()].forEach(edit => void edit.dispose()) });
     this.#watch();
   }

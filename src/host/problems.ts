@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../review/problem.ts';
+import type { FolderReview } from '../review/union.ts';
 import { Owner } from './disposing.ts';
 import type { Session } from './session.ts';
 
@@ -9,8 +11,13 @@ const MOST_PER_FILE = 200;
 export class Problems extends Owner {
   readonly #diagnostics = this.own(vscode.languages.createDiagnosticCollection('crosscheck'));
   readonly #session: Session;
-  readonly #shown = new Map<string, Set<string>>();
-  readonly #last = new Map<string, unknown>();
+  /** By folder, what its last review told; a file may for a moment belong to two folders, when one is found within another. */
+  readonly #told = new Map<
+    string,
+    { readonly review: FolderReview; readonly byFile: ReadonlyMap<string, readonly Problem[]> }
+  >();
+  /** By file, what is shown, as JSON. */
+  readonly #shown = new Map<string, string>();
 
   constructor(session: Session) {
     super();
@@ -20,35 +27,46 @@ export class Problems extends Owner {
   }
 
   #show(): void {
-    const folders = new Set(this.#session.snapshots.map(({ folder }) => folder.key));
-    for (const [folder, files] of this.#shown) {
-      if (folders.has(folder)) continue;
-      for (const file of files) this.#diagnostics.delete(vscode.Uri.parse(file));
-      this.#shown.delete(folder);
-      this.#last.delete(folder);
+    if (!this.#takeIn()) return;
+    const byFile = new Map<string, Problem[]>();
+    for (const told of this.#told.values()) {
+      for (const [file, problems] of told.byFile) byFile.set(file, [...(byFile.get(file) ?? []), ...problems]);
     }
-    for (const { folder, review, phase } of this.#session.snapshots) {
-      // While articles are still being read, those that are not would look as if they were gone.
-      if (phase === 'reading' || phase === 'waiting') continue;
-      if (!review || this.#last.get(folder.key) === review) continue;
-      this.#last.set(folder.key, review);
-      const byFile = new Map<string, vscode.Diagnostic[]>();
-      for (const problem of review.problems) {
-        const file = vscode.Uri.joinPath(folder.uri, problem.sidecar).toString();
-        const list = byFile.get(file) ?? [];
-        byFile.set(file, list);
-        if (list.length < MOST_PER_FILE) list.push(diagnosticOf(problem));
-      }
-      for (const file of this.#shown.get(folder.key) ?? []) {
-        if (!byFile.has(file)) this.#diagnostics.delete(vscode.Uri.parse(file));
-      }
-      for (const [file, list] of byFile) this.#diagnostics.set(vscode.Uri.parse(file), list);
-      this.#shown.set(folder.key, new Set(byFile.keys()));
+    for (const file of this.#shown.keys()) {
+      if (byFile.has(file)) continue;
+      this.#shown.delete(file);
+      this.#diagnostics.delete(vscode.Uri.parse(file));
+    }
+    for (const [file, problems] of byFile) {
+      const drawn = JSON.stringify(problems);
+      if (this.#shown.get(file) === drawn) continue;
+      this.#shown.set(file, drawn);
+      this.#diagnostics.set(vscode.Uri.parse(file), problems.slice(0, MOST_PER_FILE).map(diagnosticOf));
     }
   }
-}
 
-type Problem = NonNullable<Session['snapshots'][number]['review']>['problems'][number];
+  /** Takes over what folders tell anew, and says whether any did. */
+  #takeIn(): boolean {
+    const { snapshots } = this.#session;
+    let changed = false;
+    for (const key of this.#told.keys()) {
+      if (!snapshots.some(({ folder }) => folder.key === key)) changed = this.#told.delete(key);
+    }
+    for (const { folder, review, phase } of snapshots) {
+      // While articles are still being read, those that are not would look as if they were gone.
+      if (!review || phase === 'reading' || phase === 'waiting' || this.#told.get(folder.key)?.review === review)
+        continue;
+      const byFile = new Map<string, Problem[]>();
+      for (const problem of review.problems) {
+        const file = vscode.Uri.joinPath(folder.uri, problem.sidecar).toString();
+        byFile.set(file, [...(byFile.get(file) ?? []), problem]);
+      }
+      this.#told.set(folder.key, { review, byFile });
+      changed = true;
+    }
+    return changed;
+  }
+}
 
 function diagnosticOf(problem: Problem): vscode.Diagnostic {
   const range = new vscode.Range(problem.line - 1, problem.column - 1, problem.endLine - 1, problem.endColumn - 1);

@@ -56,7 +56,7 @@ describe('contested facts', () => {
   it('takes a denial that both sources report for none', () => {
     const texts = [
       `${DAM}\nOrvex denied that it dumped waste rock into the Harwick reservoir.`,
-      `${DAM}\nThe company Orvex did not dump waste rock into the Harwick reservoir, a spokeswoman said.`,
+      `${DAM}\nThe company Orvex did not dump waste rock into the Harwick reservoir.`,
     ];
     assert.deepEqual(
       contestedOf(texts).filter(({ kind }) => kind !== 'status'),

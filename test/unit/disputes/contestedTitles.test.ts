@@ -15,6 +15,8 @@ describe('titles of contested facts', () => {
       ['The ferries were not late', 'Whether the ferries were late'],
       ['Officials never met the owner', 'Whether Officials met the owner'],
       ['The mayor can’t close the pier', 'Whether the mayor can close the pier'],
+      ['He had a book, not a knife', 'Whether He had a book, not a knife'],
+      ['did not meet them', 'Whether it did meet them'],
       ['The bank won’t carry the loss', 'Whether the bank will carry the loss'],
     ] as const;
     for (const [said, asked] of cases) assert.equal(title(said, 'negated', said.split(' ')[0] ?? '', said), asked);
