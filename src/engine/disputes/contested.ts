@@ -169,18 +169,17 @@ function answersTo(
   const { mention, topics, focus } = doubted;
   const same = doubts.filter(o => o === doubted || covered(focus, o.focus) > SAME / 2);
   return statements
-    .filter(q => !(q.party !== undefined && q.party === mention.party))
-    .filter(q => !same.some(o => o.article === q.article && o.sentence === q.sentence))
-    .filter(q => !doubts.some(o => o.article === q.article && liesIn(q, o.mention)))
     .map(statement => ({
       statement,
       shared: covered(topics, statement.topics),
       core: covered(focus, statement.topics, 1),
-      alike: likeness(statement),
     }))
     .filter(({ shared, core }) => shared >= SHARED && core >= CORE)
-    .filter(({ statement }) => asserts(statement, mention.doubt))
-    .filter(({ statement }) => isAbout(statement, doubted.subject))
+    .filter(({ statement: q }) => q.party === undefined || q.party !== mention.party)
+    .filter(({ statement: q }) => !same.some(o => o.article === q.article && o.sentence === q.sentence))
+    .filter(({ statement: q }) => !doubts.some(o => o.article === q.article && liesIn(q, o.mention)))
+    .filter(({ statement: q }) => asserts(q, mention.doubt) && isAbout(q, doubted.subject))
+    .map(answer => ({ ...answer, alike: likeness(answer.statement) }))
     .sort((a, b) => b.shared + b.alike - a.shared - a.alike)
     .filter(({ statement: q }, i, all) => all.findIndex(o => o.statement.passage === q.passage) === i)
     .slice(0, PASSAGES);
@@ -230,7 +229,7 @@ function asserted(answers: readonly Answer[]): CandidatePosition {
 }
 
 function tellSameQuarrel(a: Row, b: Row): boolean {
-  if (covered(b.topics, a.topics) > SHARED || covered(a.topics, b.topics) > SHARED) return true;
+  if (Math.min(covered(b.topics, a.topics), covered(a.topics, b.topics)) > SHARED) return true;
   const evidence = a.candidate.positions.flatMap(side => side.evidence);
   const met = b.candidate.positions
     .flatMap(side => side.evidence)

@@ -12,7 +12,7 @@ export function titleOf(text: string, doubt: DoubtMention): string {
   const cue = text.slice(doubt.cue.start, doubt.cue.end);
   switch (doubt.doubt) {
     case 'negated':
-      return shortened(`Whether ${affirmed(lowered(scope))}`);
+      return shortened(`Whether ${withSubject(affirmed(lowered(scope)), doubt.party)}`);
     case 'unrelated':
       return shortened(`Whether it had to do with ${scope}`);
     case 'baseless':
@@ -67,7 +67,14 @@ function affirmed(said: string): string {
     .replace(/\bcan(?:not|[’']t)\b/i, 'can')
     .replace(/\bwon[’']t\b/i, 'will')
     .replace(/(\w)n[’']t\b/i, '$1')
-    .replace(/ (?:not|never) /i, ' ');
+    .replace(/([^,]) (?:not|never) /i, '$1 ');
+}
+
+/** A quotation may leave out who is meant: `did not talk to them`. */
+function withSubject(said: string, party: string | undefined): string {
+  return /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)\b/i.test(said)
+    ? `${party ?? 'it'} ${said}`
+    : said;
 }
 
 function thirdPerson(verb: string): string {

@@ -46,36 +46,44 @@ export function isName(topic: string): boolean {
   return topic.startsWith(NAME);
 }
 
+/** Where an article tells of an event, by its first character, and what each of its sentences names. */
+interface Named {
+  readonly concepts: ReadonlyMap<number, string>;
+  readonly named: readonly (readonly { readonly span: Span; readonly topic: string }[])[];
+}
+
 /** What each article's words are about. */
 export class TopicMaker {
-  readonly #concepts = new Map<ReadArticle, ReadonlyMap<number, string>>();
+  readonly #known = new Map<ReadArticle, Named>();
 
   topicsOf(article: ReadArticle, sentence: number, span: Span): Topics {
     const { reading } = article;
     const home = reading.sentences[sentence];
     const found = new Map<string, number>();
     if (!home) return found;
-    const concepts = this.#conceptsOf(article);
-    article.entities.mentions.forEach((mention, i) => {
-      if (contains(span, mention)) found.set(`${NAME}${article.names[i] ?? mention.text}`, NAME_WEIGHT);
-    });
-    const named = article.entities.mentions.filter(mention => overlap(span, mention) > 0);
+    const { concepts, named } = this.#namedIn(article);
+    const inside = named[sentence] ?? [];
+    for (const { span: name, topic } of inside) if (contains(span, name)) found.set(topic, NAME_WEIGHT);
     for (const token of reading.tokens.slice(home.firstToken, home.endToken)) {
       if (!contains(span, token) || (token.kind !== 'word' && token.kind !== 'number')) continue;
-      if (named.some(mention => contains(mention, token))) continue;
+      if (inside.some(({ span: name }) => contains(name, token))) continue;
       const topic = topicOf(token, concepts.get(token.start));
       if (topic) found.set(topic, (rarityOf(stem(token.lower)) / RAREST) ** DAMPING);
     }
     return found;
   }
 
-  #conceptsOf(article: ReadArticle): ReadonlyMap<number, string> {
-    const known = this.#concepts.get(article);
+  #namedIn(article: ReadArticle): Named {
+    const known = this.#known.get(article);
     if (known) return known;
-    const made = new Map<number, string>();
+    const concepts = new Map<number, string>();
     for (const claim of article.claims.claims)
-      for (const event of claim.events) made.set(event.trigger.start, event.predicate);
-    this.#concepts.set(article, made);
+      for (const event of claim.events) concepts.set(event.trigger.start, event.predicate);
+    const { mentions } = article.entities;
+    const names = mentions.map((span, i) => ({ span, topic: `${NAME}${article.names[i] ?? span.text}` }));
+    const named = article.reading.sentences.map(sentence => names.filter(({ span }) => overlap(span, sentence) > 0));
+    const made = { concepts, named };
+    this.#known.set(article, made);
     return made;
   }
 }
@@ -85,7 +93,7 @@ function topicOf(token: Token, concept: string | undefined): string | undefined 
   const root = stem(token.lower);
   const matter = matterOf(root);
   if (matter) return matter;
-  if (concept) return `=${concept}`;
+  if (concept) return stem(concept);
   return rarityOf(root) >= COMMON ? root : undefined;
 }
 
