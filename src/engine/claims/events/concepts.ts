@@ -29,7 +29,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   [
     'attack',
     'attack strike raid ambush storm assault target hit raze invade launch:attack carry_out:attack launch:strike carry_out:strike',
-    'attack strike airstrike raid assault ambush offensive invasion incursion aggression',
+    'attack strike airstrike raid assault ambush invasion incursion aggression',
   ],
   ['clash', 'clash fight battle skirmish', 'clash fight fighting battle skirmish combat'],
   ['kidnap', 'kidnap abduct hijack take:hostage', 'kidnapping abduction hijacking'],
@@ -47,7 +47,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   // law and order
   [
     'arrest',
-    'arrest detain apprehend nab capture round_up take:custody make:arrest hold <be:custody',
+    'arrest detain apprehend nab capture round_up take:custody make:arrest <be:custody',
     'arrest detention custody capture apprehension',
     'arrested detained',
   ],
@@ -90,7 +90,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['reject', 'reject turn_down rebuff spurn refuse deny throw_out strike_down dismiss', 'rejection refusal dismissal'],
   ['vote', 'vote cast:vote', 'vote voting ballot referendum'],
   ['elect', 'elect reelect', 'election reelection'],
-  ['appoint', 'appoint name nominate tap install pick', 'appointment nomination'],
+  ['appoint', 'appoint nominate', 'appointment nomination'],
   [
     'resign',
     'resign step_down quit retire step_aside hand_in:resignation submit:resignation',
@@ -245,6 +245,10 @@ const OF_PERSONS: ReadonlyMap<string, string> = new Map([
   ['clear', 'acquit'],
   ['free', 'release'],
   ['name', 'appoint'],
+  ['pick', 'appoint'],
+  ['tap', 'appoint'],
+  ['install', 'appoint'],
+  ['hold', 'arrest'],
   ['strip', 'revoke'],
   ['beat', 'win'],
 ]);

@@ -16,6 +16,8 @@ const PEOPLE = set(
 const KINDS = set(
   'woman child boy girl baby infant teenager teen student soldier troop officer policeman police militant rebel fighter worker employee protester demonstrator resident tourist migrant refugee prisoner inmate hostage suspect witness official pupil teacher guest patron bystander minor adult relative civilian passenger crew pilot firefighter journalist fisherman farmer sailor marine foreigner american',
 );
+/** Nouns whose number is a name. */
+const UNCOUNTED = set('block street avenue road highway route page chapter room channel section article');
 const SCOPING = set(
   'other another more additional further including among total altogether combined overall only extra remaining fewer least besides so-far already initially alone',
 );
@@ -50,6 +52,9 @@ function countedAt(
     (article.valueAt[phrase.head] ?? 0) > 0 && article.values[(article.valueAt[phrase.head] ?? 0) - 1] === value;
   // `, 27,` behind a name is an age.
   if (inValue && value.unit === 'count' && isAge(sentence, at)) return undefined;
+  // `the 200 block of Main Street`, `one of the most`: numbers that count nothing.
+  if (!inValue && UNCOUNTED.has(head.lemma)) return undefined;
+  if (inValue && value.high < 2 && sentence.phrases[at + 1]?.lemma === 'of') return undefined;
   const scope = scopeOf(article, sentence, at, phrase);
   let noun = inValue ? (value.unit === 'count' ? countedElsewhere(article, sentence, at) : value.unit) : head.lemma;
   if (noun === 'toll') noun = 'person';

@@ -23,7 +23,9 @@ export function nounFrame(
   while (phrases[stop]?.kind === 'prep' && phrases[stop + 1]?.kind === 'np') stop += 2;
   const behind = behindNoun(article, sentence, at, stop);
   const modifier = compound(article, phrase);
-  if (FAINT_NOUNS.has(phrase.lemma) && !behind && !modifier && !owner) return undefined;
+  const faint = FAINT_NOUNS.has(phrase.lemma);
+  if (faint && !modifier && !owner && (!behind || !/^(?:of|for|on|against)$/.test(phrases[at + 1]?.lemma ?? '')))
+    return undefined;
   const by = prepBetween(phrases, at + 1, stop, 'by');
   const undergoes = OWNER_UNDERGOES.has(phrase.lemma) && !(behind && phrases[at + 1]?.lemma === 'of');
   const agent = by === undefined ? (undergoes ? undefined : owner) : roleOf(article, sentence, by, stop);

@@ -32,6 +32,9 @@ const FAILS = set(
 const TRIES = set('try attempt struggle fight strive seek');
 const BEGINS = set('begin start continue keep resume proceed remain');
 const HEDGES = set('appear seem tend suspect believe think allege accuse fear');
+const ASKS = set(
+  'ask know see determine decide wonder say tell review check reveal learn question investigate consider',
+);
 const WEIGHS = set('consider propose suggest contemplate weigh mull recommend discuss advocate favor favour');
 const FUTURE_NOUNS = set(
   'plan intention decision proposal offer threat vow pledge promise move effort bid attempt push desire call request order demand agreement willingness readiness refusal option power authority right ability chance opportunity permission deadline',
@@ -114,7 +117,9 @@ function isConditional(sentence: ParsedSentence, clause: Clause): boolean {
   const { phrases } = sentence;
   for (let k = clause.verb - 1; k >= 0; k--) {
     const phrase = phrases[k];
-    if (phrase?.kind === 'sub' && (phrase.lemma === 'if' || phrase.lemma === 'unless')) return true;
+    // `asked if it was true` is a question, no condition.
+    if (phrase?.kind === 'sub' && (phrase.lemma === 'if' || phrase.lemma === 'unless'))
+      return !(phrases[k - 1]?.kind === 'verb' && ASKS.has(phrases[k - 1]?.lemma ?? ''));
     if (phrase?.kind === 'mark' || phrase?.kind === 'that' || phrase?.kind === 'wh') break;
     if (phrase?.kind === 'verb' && phrase.group?.form === 'finite') break;
   }

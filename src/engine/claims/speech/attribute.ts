@@ -202,7 +202,13 @@ class Pass {
       joined ??
       this.#fallback(run, sentence);
     if (!source && run.endToken - run.first < SCARE) return;
-    if (host) this.reports = this.reports.filter(r => r !== host);
+    // Indirect reports of the very words are the same thing told twice.
+    const inside = (r: Report): boolean =>
+      !r.direct &&
+      r.content.first >= run.open &&
+      r.content.end <= run.endToken + 1 &&
+      r.speaker.text === source?.speaker.text;
+    this.reports = this.reports.filter(r => r !== host && (r.sentence < sentence.index || !inside(r)));
     this.#keep(run, source, joined !== undefined && source === joined);
     if (source) this.#report(run, source.speaker, 0);
   }
