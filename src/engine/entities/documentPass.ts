@@ -8,11 +8,13 @@
  */
 import type { Reading, Token } from '../text/reading.ts';
 import { acronymPairs } from './acronyms.ts';
-import { parted, placeInPlace, trimmed, withoutTitle, withSuffix } from './edges.ts';
+import { isTitleAlone, parted, placeInPlace, trimmed, withoutTitle, withSuffix } from './edges.ts';
 import { GAZETTEER_BITS as BIT } from './features.ts';
 import { placeGroups } from './groups.ts';
+import { countryOfCapital } from './knownNames.ts';
 import type { NamesModel } from './model.ts';
 import { phraseBits } from './phrases.ts';
+import { surfaceOf } from './surface.ts';
 import type { TokenName } from './tagger.ts';
 import type { Mention, NameType } from './types.ts';
 
@@ -23,7 +25,10 @@ export function settleNames(reading: Reading, tagged: readonly TokenName[], mode
   names = names.flatMap(name => parted(tokens, name, model));
   names = names.flatMap(name => placeInPlace(tokens, name, model));
   names = names.map(name => withSuffix(tokens, withoutTitle(tokens, name)));
-  names = joined(tokens, names);
+  names = joined(
+    tokens,
+    names.filter(name => !isTitleAlone(tokens, name)),
+  );
   names = placeGroups(reading, names, model);
   names = standingAlone(tokens, names, model);
   names = oneTypeAString(reading, names, model);
@@ -138,7 +143,12 @@ function standingAlone(tokens: readonly Token[], names: readonly TokenName[], mo
     if (name.type !== 'organization' && name.type !== 'person') return name;
     const bits = phraseBits(tokens, name.first, name.end, model);
     const certain = bits & BIT.country && !(bits & (BIT.firstName | BIT.lastName | BIT.organization));
-    return certain && !surnames.has(tokens[name.end - 1]?.lower ?? '') ? { ...name, type: 'place' } : name;
+    const capital =
+      name.type === 'person' &&
+      name.end - name.first === 1 &&
+      !(bits & BIT.firstName) &&
+      isCapital(tokens[name.first]?.text ?? '');
+    return (certain || capital) && !surnames.has(tokens[name.end - 1]?.lower ?? '') ? { ...name, type: 'place' } : name;
   });
   for (let i = 0; i < tokens.length; i++) {
     if (covered[i] || !/^\p{Lu}/u.test(tokens[i]?.text ?? '') || glued(tokens, i)) continue;
@@ -165,6 +175,9 @@ function standingAlone(tokens: readonly Token[], names: readonly TokenName[], mo
   }
   return out.sort((a, b) => a.first - b.first);
 }
+
+/** Seats of government, which people are named after (`Washington`), and are not meant unless a full name stands by. */
+const isCapital = (text: string): boolean => text !== 'Hamilton' && countryOfCapital(surfaceOf(text)) !== undefined;
 
 const capitalised = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {

@@ -92,6 +92,14 @@ export function withoutTitle(tokens: readonly Token[], name: TokenName): TokenNa
   return { ...name, first };
 }
 
+/** `Gen` of `Gen. Ruiz`: a title that was taken for a name of its own. */
+export function isTitleAlone(tokens: readonly Token[], name: TokenName): boolean {
+  const { first, end } = name;
+  return (
+    name.type === 'person' && end - first === 1 && tokens[end]?.text === '.' && TITLE.test(tokens[first]?.lower ?? '')
+  );
+}
+
 const LEGAL = /^(?:inc|llc|llp|ltd|plc|corp|co|lp|pc|gmbh|pty)$/;
 
 /** A company with what follows its comma: `Barton Tile, Inc.`. */
