@@ -46,10 +46,11 @@ const PEOPLE = new Set(
     .map(stem),
 );
 const SCOPE = new Set(
-  'other another more additional includ among rest remain both each half least one separat previous last earlier similar second third'.split(
-    ' ',
-  ),
+  'other others another more additional includ among rest remain both each half least one separat previous last earlier similar second third'
+    .split(' ')
+    .map(stem),
 );
+const OTHER = stem('other');
 const LEAD_SENTENCES = 3;
 const WINDOW = 9;
 
@@ -223,8 +224,7 @@ export function compareMentions(a: SlotMention, b: SlotMention): Comparison {
   const [small, large] = a.value.low <= b.value.low ? [a, b] : [b, a];
   const gap = Math.abs(a.value.low - b.value.low);
   const alike = a.event?.frame.predicate === b.event?.frame.predicate;
-  if (small.scope.has('other') && !large.scope.has('other') && (gap === 1 || small.companions.includes(gap)))
-    return 'compatible';
+  if (small.scope.has(OTHER) && !large.scope.has(OTHER) && (gap === 1 || small.companions.includes(gap))) return 'same';
   return !alike && small.companions.includes(gap) ? 'same' : comparison;
 }
 
