@@ -9,6 +9,7 @@ import {
   kindLabel,
   lineLabel,
   passageLabel,
+  plural,
   rowExcerpt,
   STATUSES,
   sourceLabel,
@@ -333,7 +334,12 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     const { snapshots } = this.#session;
     const shown = snapshots.reduce((sum, snapshot) => sum + this.#disputesOf(snapshot).length, 0);
     const all = snapshots.reduce((sum, { disputes }) => sum + disputes.length, 0);
-    this.#view.badge = shown ? { value: shown, tooltip: vscode.l10n.t('{0} disputed facts', shown) } : undefined;
+    this.#view.badge = shown
+      ? {
+          value: shown,
+          tooltip: plural(shown, vscode.l10n.t('1 disputed fact'), vscode.l10n.t('{0} disputed facts', shown)),
+        }
+      : undefined;
     this.#view.description = describe(shown, all - shown, this.#filter);
     this.#view.message = this.#notice || (this.#messageOf(snapshots, shown) ?? '');
     // Nothing to draw anew when only the progress changed.

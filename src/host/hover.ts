@@ -3,7 +3,16 @@ import type { AnalyzedClaim, Dispute, Match, Passage } from '../engine/analysis.
 import type { Span } from '../engine/text/span.ts';
 import { entityLines } from './entityHover.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
-import { certaintyLabel, dayLabel, excerptOf, kindIcon, lineLabel, relationLabel, sourceLabel } from './labels.ts';
+import {
+  certaintyLabel,
+  dayLabel,
+  excerptOf,
+  kindIcon,
+  lineLabel,
+  plural,
+  relationLabel,
+  sourceLabel,
+} from './labels.ts';
 import { annotationsIn, type PlacedAnnotation, shownDisputes } from './marks.ts';
 import { rangeOf, type Texts } from './places.ts';
 import { Prose } from './prose.ts';
@@ -136,8 +145,12 @@ function noteLines(prose: Prose, { snapshot }: Place, annotations: readonly Plac
     }
     const thread = snapshot.review?.threads.find(({ root }) => root.key === said.key);
     if (thread?.resolved) prose.text(` · ${vscode.l10n.t('resolved')}`);
-    if (thread?.replies.length) prose.text(` · ${vscode.l10n.t('{0} replies', thread.replies.length)}`);
+    if (thread?.replies.length) prose.text(` · ${repliesLabel(thread.replies.length)}`);
   }
+}
+
+function repliesLabel(count: number): string {
+  return plural(count, vscode.l10n.t('1 reply'), vscode.l10n.t('{0} replies', count));
 }
 
 function noteText(record: PlacedAnnotation['said']['record']): string {

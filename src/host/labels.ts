@@ -151,6 +151,11 @@ export function typeLabel(type: EntityType): string {
   }
 }
 
+/** One of two translated texts, after a number. */
+export function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
 /** How sure the analysis is: its scores are calibrated. */
 export function certaintyLabel(score: number): string {
   if (score >= CUTS.sure) return vscode.l10n.t('sure');
@@ -161,7 +166,8 @@ export function certaintyLabel(score: number): string {
 /** `3 positions · 5 sources`. */
 export function standingLabel(dispute: Dispute): string {
   const sources = sourcesOf(dispute).length;
-  return `${vscode.l10n.t('{0} positions', dispute.positions.length)} · ${sources === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', sources)}`;
+  const positions = vscode.l10n.t('{0} positions', dispute.positions.length);
+  return `${positions} · ${plural(sources, vscode.l10n.t('1 source'), vscode.l10n.t('{0} sources', sources))}`;
 }
 
 /** Paths of the articles that a dispute's evidence stands in. */

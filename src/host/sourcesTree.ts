@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Debounce, Owner } from './disposing.ts';
 import { VIEWS } from './ids.ts';
-import { dateLabel, dayLabel, sourceLabel, sourcesOf } from './labels.ts';
+import { dateLabel, dayLabel, plural, sourceLabel, sourcesOf } from './labels.ts';
 import { annotationsIn, shownDisputes } from './marks.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
@@ -82,11 +82,14 @@ function articleItem(article: Article, snapshot: FolderSnapshot | undefined, fol
         .length
     : 0;
   const notes = snapshot ? annotationsIn(snapshot, article).length : 0;
+  const claims = analysis?.claims.length ?? 0;
   const counts = [
     dayLabel(article),
-    analysis?.reach === 'language' ? vscode.l10n.t('not in English') : vscode.l10n.t('{0} disputes', disputes),
-    vscode.l10n.t('{0} claims', analysis?.claims.length ?? 0),
-    ...(notes ? [vscode.l10n.t('{0} annotations', notes)] : []),
+    analysis?.reach === 'language'
+      ? vscode.l10n.t('not in English')
+      : plural(disputes, vscode.l10n.t('1 dispute'), vscode.l10n.t('{0} disputes', disputes)),
+    plural(claims, vscode.l10n.t('1 claim'), vscode.l10n.t('{0} claims', claims)),
+    ...(notes ? [plural(notes, vscode.l10n.t('1 annotation'), vscode.l10n.t('{0} annotations', notes))] : []),
   ].filter(Boolean);
   item.id = `${folder}|${path}`;
   item.description = counts.join(' · ');

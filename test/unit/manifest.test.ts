@@ -13,6 +13,7 @@ import {
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/host/ids.ts';
+import { bundleOf, stringsIn } from '../tools/strings.mjs';
 
 const root = process.cwd();
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -237,6 +238,12 @@ describe('the manifest', () => {
 
   it('46: nothing in the code reaches for the network', () => {
     for (const { name, text: code } of sources) assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket\(/, name);
+  });
+
+  it('50: the strings of the code are in the bundle for translators (npm run strings)', () => {
+    const strings = stringsIn(join(root, 'src', 'host'));
+    assert.ok(strings.length > 100);
+    assert.equal(readFileSync(join(root, manifest.l10n, 'bundle.l10n.json'), 'utf8'), bundleOf(strings));
   });
 
   it('50: every string goes through package.nls.json or l10n, and none is left over', () => {

@@ -1,0 +1,2 @@
+export function stringsIn(folder: string): string[];
+export function bundleOf(strings: readonly string[]): string;
