@@ -1,7 +1,6 @@
-// The strings that the editor shows, as translators want them: `npm run strings` writes media/l10n/bundle.l10n.json from the code.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The strings that the editor shows, as translators want them.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Every string that the code hands to `l10n.t`, in order. */
 export function stringsIn(folder) {
@@ -18,8 +17,4 @@ export function stringsIn(folder) {
 /** The bundle's text: each string under itself. */
 export function bundleOf(strings) {
   return `${JSON.stringify(Object.fromEntries(strings.map(each => [each, each])), null, 2)}\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join('media', 'l10n', 'bundle.l10n.json'), bundleOf(stringsIn(join('src', 'host'))));
 }
