@@ -19,8 +19,9 @@ const OPENERS: ReadonlySet<string> = new Set(
 export function mayOpenDate(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return token.text === "'" || token.text === '’';
+  if (OPENERS.has(token.lower)) return true;
+  if (token.text === token.lower) return false;
   return (
-    OPENERS.has(token.lower) ||
     monthNumber(token.text) !== undefined ||
     weekdayNumber(token.text) !== undefined ||
     shortWeekdayNumber(token.text) !== undefined

@@ -151,7 +151,9 @@ function standingAlone(tokens: readonly Token[], names: readonly TokenName[], mo
     return (certain || capital) && !surnames.has(tokens[name.end - 1]?.lower ?? '') ? { ...name, type: 'place' } : name;
   });
   for (let i = 0; i < tokens.length; i++) {
-    if (covered[i] || !/^\p{Lu}/u.test(tokens[i]?.text ?? '') || glued(tokens, i)) continue;
+    const token = tokens[i];
+    if (!token || covered[i] || token.text === token.lower || token.kind !== 'word') continue;
+    if (model.phrase(model.word(token).type.hash) < 0 || glued(tokens, i)) continue;
     for (let length = 4; length > 0; length--) {
       if (i + length > tokens.length || covered[i + length - 1]) continue;
       const bits = phraseBits(tokens, i, i + length, model);

@@ -25,7 +25,7 @@ export function placeGroups(reading: Reading, names: readonly TokenName[], model
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (taken[i] || !token || token.kind !== 'word') continue;
+    if (taken[i] || !token || token.kind !== 'word' || model.phrase(model.word(token).type.hash) < 0) continue;
     const pair = /^\p{Lu}/u.test(token.text) && tokens[i + 1]?.spaced && !taken[i + 1] && isGroup(i, i + 2);
     const end = pair ? i + 2 : i + 1;
     if (!pair && !(isGroup(i, end) && (/^\p{Lu}/u.test(token.text) || isPlainIn(token)))) continue;

@@ -60,7 +60,8 @@ export class NamesModel implements Knowledge {
 
   /** A token's word type and what its own features score; remembered between articles. */
   word(token: Token): ScoredWord {
-    const key = token.kind === 'word' ? token.text : `${token.kind} ${token.text}`;
+    // A token's kind follows from its text, so that the text alone will do.
+    const key = token.text;
     const known = this.#words.get(key);
     if (known) return known;
     const type = wordTypeOf(token, this);
