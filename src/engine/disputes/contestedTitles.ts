@@ -19,8 +19,6 @@ export function titleOf(text: string, doubt: DoubtMention): string {
       return doubt.start < doubt.cue.start
         ? shortened(whether(scope))
         : shortened(`Whether there is ${cue.replace(/^no /i, '')}${scope}`);
-    case 'unfinished':
-      return shortened(doubt.start >= doubt.cue.end ? `Whether it has come so far: ${scope}` : whether(scope));
     case 'unknown':
       return shortened(doubt.start < doubt.cue.start ? `What is known: ${scope}` : whether(scope));
     case 'unconfirmed':

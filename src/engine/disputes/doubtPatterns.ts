@@ -4,7 +4,7 @@
 
 /**
  * How something is doubted: a party denies it; says that it has nothing to do with the matter; that nothing shows it; does not believe it;
- * says that it is not so; nobody knows; nobody confirmed it; it is not so yet.
+ * says that it is not so; nobody knows; nobody confirmed it; it is too early to say so.
  */
 export type Doubt =
   | 'denied'
@@ -75,7 +75,6 @@ export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
     scope: 'all',
   },
   { doubt: 'unconfirmed', cue: /\bsupposed(?:ly| (?!to\b))/gi, scope: 'after' },
-  { doubt: 'unfinished', cue: /\b(?:has|have|had) yet to\b/gi, scope: 'after' },
   { doubt: 'unfinished', cue: /\b(?:is|are|was|were) (?:still )?premature\b/gi, scope: 'before' },
 ];
 

@@ -88,12 +88,18 @@ export class TopicMaker {
   }
 }
 
+/** The topic of an event's predicate. */
+function topicOfEvent(predicate: string): string {
+  const root = stem(predicate);
+  return matterOf(root) ?? root;
+}
+
 function topicOf(token: Token, concept: string | undefined): string | undefined {
   if (EMPTY.has(token.lower) || token.lower.endsWith("n't")) return undefined;
   const root = stem(token.lower);
   const matter = matterOf(root);
   if (matter) return matter;
-  if (concept) return stem(concept);
+  if (concept) return topicOfEvent(concept);
   return rarityOf(root) >= COMMON ? root : undefined;
 }
 
