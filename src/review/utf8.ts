@@ -12,15 +12,20 @@ interface Encoding {
 
 const { TextDecoder, TextEncoder } = globalThis as unknown as Encoding;
 
+// Made once: making one costs more than decoding a sidecar.
+const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const loose = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
 /** UTF-8 bytes of a text; a byte-order mark in it is kept. */
 export function encodeUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** The text, byte-order mark included, or `undefined` when the bytes are not UTF-8: to guess would be to change them on the next write. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }
@@ -28,5 +33,5 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** The text whatever the bytes are: for articles, which are only read. */
 export function decodeUtf8Loosely(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+  return loose.decode(bytes);
 }
