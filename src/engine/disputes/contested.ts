@@ -14,7 +14,7 @@ import type { Candidate, CandidatePosition } from './candidate.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import { CONNECTS, type Doubt, QUARREL, SAYS_NO } from './doubtPatterns.ts';
 import { type DoubtMention, doubtsOf } from './doubts.ts';
-import { covered, isName, type Statement, statementsOf, TopicMaker, type Topics, topicOfEvent } from './statements.ts';
+import { covered, isName, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
 
 /** At most so many rows a story, and so many passages a side. */
 const ROWS = 2;
@@ -156,7 +156,7 @@ const WHY: Readonly<Record<Doubt, string>> = {
   negated: 'one side says that it is not so',
   unknown: 'one source holds it to be unknown',
   unconfirmed: 'one source holds it to be unconfirmed',
-  unfinished: 'one source says that it is not so yet',
+  unfinished: 'one source holds it to be too early to say',
 };
 
 /** The statements that assert what is doubted, the nearest first. */
