@@ -24,6 +24,9 @@ const WHOLE = 0.85;
 /** Of a smaller claim, how much its own words count against its sentence's. */
 const PART = 0.5;
 
+/** What it is worth that two passages take positions on one certain dispute. */
+const DISPUTED = 0.12;
+
 /** A passage of another article, and how much it tells of the same thing. */
 export interface Likeness {
   readonly passage: Passage;
@@ -67,12 +70,13 @@ export class StoryIndex {
   }
 
   /** The same for a part of a passage: a sentence that makes two claims may have a match for each. */
-  likestTo(passage: Passage, part: Span): Likeness[] {
+  likestTo(passage: Passage, part: Span, disputes: readonly Dispute[] = []): Likeness[] {
     const article = this.#articles.get(passage.path);
-    if (!article || part.end - part.start >= WHOLE * (passage.end - passage.start)) return this.likest(passage);
+    const scores = (path: string) => this.#withDisputes(passage, path, disputes);
+    if (!article || part.end - part.start >= WHOLE * (passage.end - passage.start)) return this.#best(passage, scores);
     const features = this.#maker.featuresOf(article, part, passage.sentence);
     return this.#best(passage, path => {
-      const whole = this.#scores(passage, path);
+      const whole = scores(path);
       return Float64Array.from(
         this.passagesOf(path),
         (other, i) => PART * directLikeness(features, other) + (1 - PART) * (whole[i] ?? 0),
@@ -93,7 +97,7 @@ export class StoryIndex {
     return this.passagesOf(path).flatMap(passage => {
       const claims = article.claims.claims.filter(claim => claim.sentence === passage.sentence);
       return (claims.length > 0 ? claims : [passage]).flatMap(({ start, end }) =>
-        this.likestTo(passage, { start, end }).map(({ passage: other, score }): Match => {
+        this.likestTo(passage, { start, end }, disputes).map(({ passage: other, score }): Match => {
           const [relation, reason] = relationOf(disputes, passage, other);
           return {
             a: { path, start, end },
@@ -104,6 +108,21 @@ export class StoryIndex {
           };
         }),
       );
+    });
+  }
+
+  /** Passages that take positions on one disputed fact tell of the same thing, however little their words have in common. */
+  #withDisputes(passage: Passage, path: string, disputes: readonly Dispute[]): Float64Array {
+    const scores = this.#scores(passage, path);
+    const evidence = disputes.flatMap(({ score, positions }) => {
+      const all = positions.flatMap(p => p.evidence);
+      const holds = all.some(e => e.path === passage.path && overlap(e, passage) > 0);
+      return holds ? all.flatMap(e => (e.path === path ? [{ e, score }] : [])) : [];
+    });
+    if (evidence.length === 0) return scores;
+    return Float64Array.from(this.passagesOf(path), (other, i) => {
+      const bonus = Math.max(0, ...evidence.filter(({ e }) => overlap(e, other) > 0).map(({ score }) => score));
+      return Math.min(1, (scores[i] ?? 0) + DISPUTED * bonus);
     });
   }
 
