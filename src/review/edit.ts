@@ -252,10 +252,12 @@ function newFile(text: string, reviewer: string, edit: Put): string {
   return `${lead}${head}${list}`;
 }
 
-function checked(text: string, plain: Record<string, unknown>): void {
+/** Reads an outcome again: it has to say what was meant, or it is not given out. */
+function checked({ text, plain }: Change): Reading {
   const again = readMap(text);
   if (!again || !sameValue(again.plain, plain))
     throw new Refusal('The file is laid out in a way that Crosscheck does not change.');
+  return again;
 }
 
 /** Gives a hand-written file the head that it has none of, and an older one the form of today. */
@@ -306,7 +308,7 @@ function editOnce(text: string, reviewer: string, edit: Edit): string {
     const opened = readMap(begun);
     if (!opened) throw new Refusal('The file cannot be begun.');
     const change = putRecord(begun, opened, edit.section, edit.record);
-    checked(change.text, change.plain);
+    checked(change);
     return change.text;
   }
   const { version } = reading.plain;
@@ -314,10 +316,9 @@ function editOnce(text: string, reviewer: string, edit: Edit): string {
     throw new Refusal(`The file is of version ${String(version)}, which this Crosscheck does not write.`);
   const change = changed(text, reading, edit);
   if (change.text === text) return text;
-  checked(change.text, change.plain);
-  const again = readMap(change.text);
-  if (!again || edit.section === 'sources') return change.text;
+  const again = checked(change);
+  if (edit.section === 'sources') return change.text;
   const headed = withHead(change.text, again, reviewer);
-  if (headed.text !== change.text) checked(headed.text, headed.plain);
+  if (headed.text !== change.text) checked(headed);
   return headed.text;
 }

@@ -1,0 +1,147 @@
+/**
+ * The disputed facts of a folder on a page that one can send to an editor or print: Markdown, HTML without any script, or CSV for a
+ * spreadsheet. Everything that comes from articles or reviewers is escaped for the format. Linear in what is reported.
+ */
+
+export interface ReportPassage {
+  /** Outlet, else file name. */
+  readonly source: string;
+  /** As it is to stand there; empty when not known. */
+  readonly date: string;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly quote: string;
+}
+
+export interface ReportVerdict {
+  readonly verdict: string;
+  readonly says?: string;
+  readonly reviewer: string;
+  readonly text: string;
+  /** What it rests on has changed since. */
+  readonly stale: boolean;
+}
+
+export interface ReportFact {
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  /** `sure`, `likely`, `unsure`; or who confirmed it. */
+  readonly certainty: string;
+  readonly positions: readonly { readonly label: string; readonly passages: readonly ReportPassage[] }[];
+  readonly verdicts: readonly ReportVerdict[];
+}
+
+export interface Report {
+  readonly title: string;
+  /** A sentence below the title: how many articles, made when. */
+  readonly about: string;
+  readonly facts: readonly ReportFact[];
+}
+
+export type ReportFormat = 'md' | 'html' | 'csv';
+
+export function formatReport(report: Report, format: ReportFormat): string {
+  switch (format) {
+    case 'md':
+      return asMarkdown(report);
+    case 'html':
+      return asHtml(report);
+    case 'csv':
+      return asCsv(report);
+  }
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** `Gazette, 27 Sep, line 24`. */
+function placeOf({ source, date, line }: ReportPassage): string {
+  return [source, date, `line ${line}`].filter(Boolean).join(', ');
+}
+
+function asMarkdown({ title, about, facts }: Report): string {
+  const escape = (words: string) => oneLine(words).replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
+  const lines = [`# ${escape(title)}`, '', escape(about), ''];
+  for (const [i, fact] of facts.entries()) {
+    lines.push(`## ${i + 1}. ${escape(fact.title)}`, '', `*${escape(fact.status)} · ${escape(fact.kind)} · ${escape(fact.certainty)}*`, '');
+    for (const { verdict, says, reviewer, text, stale } of fact.verdicts) {
+      const held = says ? `: ${escape(says)}` : '';
+      const again = stale ? ' (what it rests on has changed since)' : '';
+      lines.push(`> **${escape(verdict)}${held}**${again}, says ${escape(reviewer)}: ${escape(text)}`, '');
+    }
+    for (const { label, passages } of fact.positions) {
+      lines.push(`- **${escape(label)}**`);
+      for (const passage of passages) lines.push(`  - ${escape(placeOf(passage))}: “${escape(passage.quote)}”`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+const STYLE =
+  'body{font:16px/1.5 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}h1,h2,.meta,cite{font-family:system-ui,sans-serif}h2{margin:2em 0 .2em;font-size:1.15em}.meta{color:#555;font-size:.85em;margin:0 0 .8em}dt{font-weight:bold;margin-top:.8em}dd{margin:.2em 0 .2em 1.2em}cite{font-style:normal;font-size:.85em;color:#444}aside{border-left:4px solid #2a6;padding:.2em 0 .2em .8em;margin:.6em 0}aside.stale{border-color:#b70}section{break-inside:avoid}@media print{body{margin:0}}';
+
+function asHtml({ title, about, facts }: Report): string {
+  const escape = (words: string) =>
+    oneLine(words).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
+  const sections = facts.map((fact, i) => {
+    const verdicts = fact.verdicts.map(({ verdict, says, reviewer, text, stale }) => {
+      const again = stale ? ' <em>What it rests on has changed since.</em>' : '';
+      const held = says ? `: ${escape(says)}` : '';
+      return `<aside${stale ? ' class="stale"' : ''}><strong>${escape(verdict)}${held}</strong>, says ${escape(reviewer)}: ${escape(text)}${again}</aside>`;
+    });
+    const positions = fact.positions.map(({ label, passages }) => {
+      const quotes = passages.map(each => `<dd>“${escape(each.quote)}” <cite>${escape(placeOf(each))}</cite></dd>`);
+      return `<dt>${escape(label)}</dt>\n${quotes.join('\n')}`;
+    });
+    return [
+      '<section>',
+      `<h2>${i + 1}. ${escape(fact.title)}</h2>`,
+      `<p class="meta">${escape(fact.status)} · ${escape(fact.kind)} · ${escape(fact.certainty)}</p>`,
+      ...verdicts,
+      `<dl>\n${positions.join('\n')}\n</dl>`,
+      '</section>',
+    ].join('\n');
+  });
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escape(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${escape(title)}</h1>`,
+    `<p class="meta">${escape(about)}</p>`,
+    ...sections,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** One row a passage. What a spreadsheet would take for a formula is made a text. */
+function asCsv({ facts }: Report): string {
+  const cell = (words: string) => {
+    const text = oneLine(words);
+    const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const rows = facts.flatMap(fact => {
+    const verdicts = fact.verdicts.map(each => [each.verdict, each.says].filter(Boolean).join(': ')).join('; ');
+    const reasons = fact.verdicts.map(({ reviewer, text }) => `${reviewer}: ${text}`).join('; ');
+    return fact.positions.flatMap(({ label, passages }) =>
+      passages.map(each =>
+        [fact.title, fact.status, fact.kind, fact.certainty, label, each.source, each.date, each.path, String(each.line), each.quote, verdicts, reasons]
+          .map(cell)
+          .join(','),
+      ),
+    );
+  });
+  const head = 'fact,status,kind,certainty,position,source,date,file,line,passage,verdict,reasons';
+  return `${[head, ...rows].join('\r\n')}\r\n`;
+}
