@@ -43,7 +43,8 @@ function reportedClaim(
   const main = inside[0];
   const voice: Voice = report.class === 'denial' ? 'denial' : report.direct ? 'direct' : 'indirect';
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence: sentence.index,
     checkworthiness: worth.score,
     reasons: worth.reasons,
@@ -243,7 +244,8 @@ function ownClaim(
   if (worth.score < CHECKABLE || isExhortation(article, sentence, range)) return undefined;
   const main = inside.find(e => e.predicate !== 'say') ?? inside[0];
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence: sentence.index,
     checkworthiness: worth.score,
     reasons: worth.reasons,

@@ -30,6 +30,7 @@ const COMMENT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const PERSONAL: ReadonlySet<string> = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our', 'your']);
 const EVALUATIVE: ReadonlySet<string> = new Set(
   'important crucial vital essential significant remarkable stunning shocking stark clear unclear uncertain unambiguous obvious great terrible horrible wonderful amazing ridiculous absurd good bad best worst right wrong dim bold rare far notable likely strong weak proud sad beautiful ugly serious hard easy difficult unprecedented historic dramatic harsh'.split(
     ' ',
@@ -60,7 +61,7 @@ export function worthOf(
     const word = words[i];
     if (!word) continue;
     if (word.tag === 'adj' && EVALUATIVE.has(word.lower)) evaluative++;
-    if (/^(?:i|we|you|me|us|my|our|your)$/.test(word.lower) && word.tag !== 'name') personal++;
+    if (word.tag !== 'name' && PERSONAL.has(word.lower)) personal++;
   }
   const concrete = events.filter(e => !ABSTRACT.has(e.predicate));
   const done = concrete.filter(

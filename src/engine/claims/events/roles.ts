@@ -1,8 +1,9 @@
 /** The people, things and places that take part in an event, as spans with their head and the names that stand in them. */
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
+import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { Role } from '../types.ts';
 
+const NOBODY: readonly number[] = [];
 const PLACE_PREPS: ReadonlySet<string> = new Set([
   'in',
   'at',
@@ -38,8 +39,13 @@ export function roleOf(article: ParsedArticle, sentence: ParsedSentence, at: num
   const phrase = sentence.phrases[at];
   if (phrase?.kind !== 'np') return undefined;
   const end = roleEnd(sentence, at, stop);
-  const span = tokenSpan(article.reading, phrase.first, end);
-  return { ...span, head: headLemma(article, phrase), mentions: mentionsWithin(article, phrase.first, end) };
+  const { tokens } = article.reading;
+  return {
+    start: tokens[phrase.first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    head: headLemma(article, phrase),
+    mentions: mentionsWithin(article, phrase.first, end),
+  };
 }
 
 /** The head's lemma; a name's last word as it is written. */
@@ -75,13 +81,15 @@ function isSubject(sentence: ParsedSentence, at: number): boolean {
 }
 
 export function mentionsWithin(article: ParsedArticle, first: number, end: number): readonly number[] {
-  const found: number[] = [];
+  let found: number[] | undefined;
   for (let i = first; i < end; i++) {
     const at = article.mentionAt[i] ?? 0;
     const mention = at > 0 ? at - 1 : (article.antecedents.get(i) ?? -1);
-    if (mention >= 0 && found.at(-1) !== mention) found.push(mention);
+    if (mention < 0 || found?.[found.length - 1] === mention) continue;
+    if (found) found.push(mention);
+    else found = [mention];
   }
-  return found;
+  return found ?? NOBODY;
 }
 
 /** Where it happened: the first phrase of place behind the verb, up to `stop`; failing that one that opens the sentence. */

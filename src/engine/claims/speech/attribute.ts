@@ -61,7 +61,7 @@ function withOwner(sentence: ParsedSentence, at: number, token: number): ParsedS
 }
 
 class Pass {
-  reports: Report[] = [];
+  readonly reports: Report[] = [];
   readonly antecedents = new Map<number, number>();
   readonly #article: ParsedArticle;
   readonly #runs: readonly QuotedRun[];
@@ -109,10 +109,8 @@ class Pass {
     if (bare) {
       const { first, end } = bare.replaces.content;
       // What is reported inside somebody's own words is theirs.
-      this.reports = [
-        ...this.reports.filter(r => r.sentence !== sentence.index || r.content.first < first || r.content.end > end),
-        ...bare.reports,
-      ];
+      this.#drop(r => r.sentence === sentence.index && r.content.first >= first && r.content.end <= end);
+      this.reports.push(...bare.reports);
       this.#unmarked.push(bare.quotation);
     }
     this.#noteAntecedents(sentence);
@@ -208,9 +206,17 @@ class Pass {
       r.content.first >= run.open &&
       r.content.end <= run.endToken + 1 &&
       r.speaker.text === source?.speaker.text;
-    this.reports = this.reports.filter(r => r !== host && (r.sentence < sentence.index || !inside(r)));
+    this.#drop(r => r === host || (r.sentence >= sentence.index && inside(r)));
     this.#keep(run, source, joined !== undefined && source === joined);
     if (source) this.#report(run, source.speaker, 0);
+  }
+
+  /** Takes back some of the last reports. Only those at hand are looked at, so that a long article costs no more a word than a short one. */
+  #drop(test: (report: Report) => boolean): void {
+    for (let i = this.reports.length - 1; i >= 0 && i >= this.reports.length - 40; i--) {
+      const report = this.reports[i];
+      if (report && test(report)) this.reports.splice(i, 1);
+    }
   }
 
   /** The report whose content the run is, or is part of. */

@@ -35,9 +35,7 @@ export function unmarkedSpeech(
   reports: readonly Report[],
   quoted: (token: number) => boolean,
 ): Unmarked | undefined {
-  const report = reports.findLast(
-    r => r.sentence === sentence.index && !r.direct && r.class === 'speech' && r.clausal && r.clause !== undefined,
-  );
+  const report = lastIndirect(reports, sentence.index);
   if (!report || rangeHas(report.content, quoted)) return undefined;
   const { first, end } = report.content;
   const afterColon = article.words[first - 1]?.lower === ':';
@@ -61,6 +59,16 @@ export function unmarkedSpeech(
     reports: [{ ...report, direct: true }, ...followers],
     replaces: report,
   };
+}
+
+/** The last clause of indirect speech in the sentence. Reports come in the order of reading, so that an earlier sentence ends the search. */
+function lastIndirect(reports: readonly Report[], sentence: number): Report | undefined {
+  for (let i = reports.length - 1; i >= 0; i--) {
+    const r = reports[i];
+    if (!r || r.sentence < sentence) return undefined;
+    if (r.sentence === sentence && !r.direct && r.class === 'speech' && r.clausal && r.clause !== undefined) return r;
+  }
+  return undefined;
 }
 
 function soundsDirect(article: ParsedArticle, first: number, end: number): boolean {
