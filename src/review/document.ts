@@ -79,15 +79,13 @@ export function parseYaml(text: string, tokens = false): ParsedYaml {
   return { kind: 'map', document, map: contents as YAMLMap<Node, Node | null> };
 }
 
-/** Lines and columns of a raw text, both from 1; a byte-order mark takes no column, as in editors. */
+/** Lines and columns of a file's text, both from 1. */
 export class RawLines {
   readonly #starts = [0];
   readonly #length: number;
-  readonly #mark: number;
 
   constructor(text: string) {
     this.#length = text.length;
-    this.#mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
@@ -100,7 +98,6 @@ export class RawLines {
       if ((this.#starts[middle] ?? 0) <= clamped) low = middle;
       else high = middle - 1;
     }
-    const column = clamped - (this.#starts[low] ?? 0) + 1;
-    return { line: low + 1, column: low === 0 ? Math.max(1, column - this.#mark) : column };
+    return { line: low + 1, column: clamped - (this.#starts[low] ?? 0) + 1 };
   }
 }

@@ -26,7 +26,7 @@ export type ProblemCode =
 /** `error`: something is not in use; `warning`: in use, but not as meant; `note`: worth knowing, and no reason for `check` to fail. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A mending that can be made without asking: put `text` in the place of the file's code units `start` to `end` (of the raw text). */
+/** A mending that can be made without asking: put `text` in the place of the file's code units `start` to `end`, counted as the file stands, without a byte-order mark. */
 export interface TextFix {
   readonly kind: 'replace';
   /** For the menu: `Make it strike-deaths`. */

@@ -27,7 +27,7 @@ export interface Filed<T> {
   readonly record: T;
   /** Its place in its list, from 0, bad records counted. */
   readonly index: number;
-  /** Raw offsets in the file. */
+  /** Offsets in the file as it stands, a byte-order mark not counted. */
   readonly start: number;
   readonly end: number;
   /** From 1. */
@@ -49,6 +49,7 @@ export interface Sidecar {
   readonly reviewer: string;
   /** 0 where the file names none. */
   readonly version: number;
+  /** The file as it stands, with its byte-order mark. */
   readonly text: string;
   /** False where a write could lose something: not YAML, conflict markers, a newer version. The records that could be read are in use all the same. */
   readonly writable: boolean;
@@ -394,7 +395,8 @@ export function readSidecar(file: FolderFile, content: Uint8Array | string): Sid
   const kind = file.kind === 'sources' ? 'sources' : file.kind === 'article-sidecar' ? 'article' : 'folder';
   const slug = file.kind === 'sources' ? '' : file.slug;
   const decoded = typeof content === 'string' ? content : decodeUtf8(content);
-  const text = decoded ?? '';
+  // As editors do, places are counted without the byte-order mark.
+  const text = decoded?.replace(/^\uFEFF/, '') ?? '';
   const draft: Draft = {
     path: file.path,
     kind,
@@ -430,7 +432,7 @@ export function readSidecar(file: FolderFile, content: Uint8Array | string): Sid
     slug,
     reviewer: draft.reviewer,
     version: draft.version,
-    text,
+    text: decoded ?? '',
     writable: draft.writable,
     records: draft.records,
     problems: withCounts(draft.problems, good),

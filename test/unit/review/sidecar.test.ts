@@ -202,6 +202,13 @@ describe('readSidecar', () => {
     assert.ok(sidecar.problems.some(p => p.code === 'too-many-aliases'));
   });
 
+  it('counts places as editors do, without the byte-order mark', () => {
+    const text = 'annotations: [{type: nose, quote: x}]\n';
+    const [plain, marked] = [read(text), read(`\uFEFF${text}`)];
+    assert.deepEqual(marked.problems, plain.problems);
+    assert.equal(marked.text, `\uFEFF${text}`);
+  });
+
   it('leaves bytes alone that are not UTF-8', () => {
     const sidecar = read(new Uint8Array([0x61, 0xff, 0xfe]));
     assert.deepEqual([sidecar.writable, sidecar.problems[0]?.code], [false, 'not-utf8']);
