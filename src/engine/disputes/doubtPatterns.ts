@@ -94,7 +94,7 @@ export const PRONOUN = /^(?:he|she|they|it|I|we|you|this|that|there|these|those|
 
 /** Words by which a statement says no, or leaves open, itself. */
 export const SAYS_NO =
-  /\b(?:not|no|never|neither|nor|nothing|none|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|left out|rul(?:ed|es|ing) out|exclud(?:e|es|ed)|whether|if|unclear|unknown)\b|n[’']t\b/i;
+  /\b(?:not|no|non|never|neither|nor|nothing|none|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|left out|rul(?:ed|es|ing) out|exclud(?:e|es|ed)|whether|if|unclear|unknown)\b|n[’']t\b/i;
 
 /** Words of a connection between two things. */
 export const CONNECTS =

@@ -89,7 +89,7 @@ function clauseEnd(text: string, from: number): number {
   // The cue itself may stand in quotation marks that close right behind it.
   const rest = text.slice(from, from + REACH).replace(/^[”"]/, ' ');
   const stop =
-    /[;”"]|, (?:but|and|while|which|who|citing|saying|adding|describing)\b|, \w+ \w+ (?:said|told)\b| (?:but|although|though|while) /.exec(
+    /[;”"]|, (?:but|and|while|citing|saying|adding|describing)\b|, \w+ \w+ (?:said|told)\b| (?:but|although|though|while) /.exec(
       rest,
     );
   return from + (stop?.index ?? rest.length);
