@@ -128,8 +128,18 @@ function hasBareVerb(ctx: Context, i: number): boolean {
   return false;
 }
 
+/** `Critics, like the senator, see`: after a comma the subject's verb may still be to come. */
+function opensWithNoun(ctx: Context): boolean {
+  const tag = ctx.words[ctx.sentence.firstToken]?.tag;
+  return tag === 'noun' || tag === 'name' || tag === 'det' || tag === 'poss';
+}
+
 function startsBare(ctx: Context, before: Word | undefined): boolean {
-  return before === undefined || (before.tag === 'mark' && !ctx.finite) || before.tag === 'conj';
+  return (
+    before === undefined ||
+    (before.tag === 'mark' && !ctx.finite && !(before.lower === ',' && opensWithNoun(ctx))) ||
+    before.tag === 'conj'
+  );
 }
 
 function nonVerb(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {

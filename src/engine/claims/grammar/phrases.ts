@@ -39,6 +39,8 @@ export interface Phrase {
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight)$/;
 const QUOTE = /^["“”‘’'`«»]$/;
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|rev|hon|prof|st|jr|sr)$/;
+const STATES =
+  /^(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|[a-z]\.[a-z]\.)$/;
 const IN_NP: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num', 'noun', 'name']);
 
 /** For every token, which of the spans it belongs to, as index plus one; 0 for none. Spans are in order and do not overlap. */
@@ -316,6 +318,22 @@ export function cutPhrases(
       } else if (word.tag === 'mark' && QUOTE.test(word.lower) && head < 0 && modifiers > 0 && at + 1 < last) {
         // `unarmed “poor young people”`
       } else if (
+        word.lower === ',' &&
+        head === at - 1 &&
+        tag(head) === 'name' &&
+        stateEnd(at + 1) > 0 &&
+        continues(stateEnd(at + 1))
+      ) {
+        // `Tulsa, Okla., police`: town and state in front of a noun
+        at = stateEnd(at + 1);
+        head = at - 1;
+        if (words[at]?.lower === ',') {
+          at++;
+          head = -1;
+          modifiers++;
+        }
+        continue;
+      } else if (
         word.lower === '.' &&
         tag(at + 1) === 'name' &&
         (tag(at - 1) === 'name' || ABBREVIATED.test(words[at - 1]?.lower ?? ''))
@@ -341,6 +359,18 @@ export function cutPhrases(
       head = at - 1;
     }
     return { kind: 'np', first: k, end: at, head, lemma: words[head]?.lemma ?? '' };
+  }
+
+  /** Behind an abbreviated state at `k`; 0 when none stands there. */
+  function stateEnd(k: number): number {
+    if (!STATES.test(words[k]?.lower ?? '') || tag(k) !== 'name') return 0;
+    return words[k + 1]?.lower === '.' ? k + 2 : /\.$/.test(words[k]?.lower ?? '') ? k + 1 : 0;
+  }
+
+  /** Whether a noun that the place belongs to goes on behind it. */
+  function continues(k: number): boolean {
+    const at = words[k]?.lower === ',' ? k + 1 : k;
+    return at > k && (tag(at) === 'noun' || (tag(at) === 'adj' && tag(at + 1) === 'noun'));
   }
 
   /** `24 dead`: a number that stands for what it counts. */

@@ -124,7 +124,7 @@ export const NOUN_CUES: ReadonlySet<string> = set(
 );
 /** `She is confident that`, `he was worried about`. */
 export const ADJECTIVE_CUES: ReadonlySet<string> = set(
-  'confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted frustrated outraged annoyed upset unsettled stunned embarrassed impressed puzzled struck fascinated shocked saddened heartened encouraged alarmed troubled dismayed satisfied opposed committed reluctant ready keen',
+  'confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted frustrated outraged annoyed upset unsettled stunned embarrassed impressed puzzled struck fascinated shocked saddened heartened encouraged alarmed troubled dismayed satisfied opposed committed slow quick reluctant ready keen',
 );
 /** Verbs that hand an utterance over as a thing: `issued a warning that`, `made the claim that`. */
 export const LIGHT_VERBS: ReadonlySet<string> = set(

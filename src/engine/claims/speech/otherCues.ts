@@ -285,6 +285,8 @@ function adjectiveContent(
     return { content: { first: after.first, end: contentEnd(sentence, k + 1, 'clause', verb) }, clausal: true };
   if (next.kind === 'np' && sentence.clauses.some(c => c.subject === k && phrases[c.verb]?.group?.form === 'finite'))
     return { content: { first: next.first, end: contentEnd(sentence, k, 'clause', verb) }, clausal: true };
+  if (next.kind === 'wh' || (next.kind === 'sub' && /^(?:if|whether|how|why)$/.test(next.lemma)))
+    return { content: { first: next.first, end: contentEnd(sentence, k, 'clause', verb) }, clausal: true };
   if (next.group?.form === 'infinitive')
     return { content: { first: next.first, end: contentEnd(sentence, k, 'infinitive', verb) }, clausal: false };
   if (next.kind === 'prep' && /^(?:of|about|by|with|over|at|to|on)$/.test(next.lemma) && after.kind !== 'mark')

@@ -67,8 +67,7 @@ function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue
   if (clause.subject === undefined || NEVER_SUBJECT.test(phrases[clause.subject]?.lemma ?? '')) return [];
   const start = contentStart(sentence, clause, cue);
   if (start) {
-    const loose = cue.class === 'evidence' || (start.frame === 'clause' && cue.frames.has('quote'));
-    const speaker = resolve(sentence, clause.subject, loose);
+    const speaker = resolve(sentence, clause.subject, true);
     if (!speaker) return [];
     const end = contentEnd(sentence, start.at, start.frame, verb);
     return [{ speaker, content: { first: phrases[start.at]?.first ?? 0, end }, frame: start.frame }];
@@ -228,14 +227,20 @@ function postposed(sentence: ParsedSentence, subject: number, verb: number, told
     rest &&
     rest.kind !== 'conj' &&
     !(rest.group?.form === 'ing') &&
-    !states &&
-    hasFinite(phrases, k + 1, phrases.length)
+    (isOpenEnded(phrases[subject - 2]) || (!states && hasFinite(phrases, k + 1, phrases.length)))
   ) {
     const last = phrases.findLast(p => p.kind !== 'mark');
     // What is said goes on over the cue: one statement, and one span.
     return [{ first: before.first, end: last?.end ?? rest.end }];
   }
   return states ? [before] : [];
+}
+
+/** `It was, the president said, a stone`: a verb before the comma wants what comes after. */
+function isOpenEnded(phrase: Phrase | undefined): boolean {
+  return (
+    phrase?.group?.form === 'finite' && (phrase.lemma === 'be' || phrase.lemma === 'have' || phrase.lemma === 'do')
+  );
 }
 
 function hasFinite(phrases: readonly Phrase[], a: number, b: number): boolean {
