@@ -17,7 +17,7 @@ export class ModelError extends Error {
 
 /** Four bytes that open every names model, and the version this code reads. It changes whenever features or layout do. */
 export const MAGIC = 0x4d4e4343; // "CCNM", little-endian
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** A word with the summed weights of its own features, for each of the five places around it: offset −2 in the first row, +2 in the last. */
 export interface ScoredWord {

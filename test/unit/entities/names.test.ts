@@ -30,7 +30,7 @@ describe('names the rules over a document are there for', () => {
   );
   tells('He spoke in Spanish, then a Spanish minister left.', 'group: Spanish');
   tells(
-    'Soldiers of the United States Army and the army of the United States stood by.',
+    'He asked the United States Army, and the army of the United States stood by.',
     'organization: United States Army',
     'organization: army of the United States',
   );
