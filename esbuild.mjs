@@ -32,6 +32,7 @@ const ships = [
   { ...node, entryPoints: ['src/platform/node/worker.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...web, entryPoints: ['src/webview/matrix.ts'], outfile: 'dist/matrix.js', format: 'iife' },
   { ...web, entryPoints: ['src/platform/web/worker.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
 ];
 

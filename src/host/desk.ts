@@ -11,12 +11,14 @@ import { Hovers } from './hover.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
+import { Matrix } from './matrix.ts';
 import { Navigation } from './navigate.ts';
 import { type ArticleAnswers, newArticle } from './newArticle.ts';
 import { Passages, passageCommands } from './passages.ts';
 import type { Texts } from './places.ts';
 import { type FixRequest, ProblemFixes } from './problemFixes.ts';
 import { Problems } from './problems.ts';
+import { report } from './reporting.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import { SourcesTree } from './sourcesTree.ts';
@@ -83,6 +85,7 @@ export class Desk extends Owner {
       }),
     );
     this.triage = triage;
+    const matrix = this.own(new Matrix(session, context.extensionUri));
     const verdicts = new Verdicts(this.ledger, targets);
     void reviewer.known(context.extensionUri);
 
@@ -95,6 +98,8 @@ export class Desk extends Owner {
           session.snapshots.map(({ folder }) => folder),
           given,
         ),
+      [COMMANDS.report]: (given?: Parameters<typeof report>[1]) => report(session, given),
+      [COMMANDS.openMatrix]: () => matrix.open(),
       [COMMANDS.nextDispute]: () => navigation.go(1),
       [COMMANDS.previousDispute]: () => navigation.go(-1),
       [COMMANDS.revealInTree]: async (argument: Argument) => {

@@ -9,6 +9,8 @@ export const COMMANDS = {
   openArticle: 'crosscheck.openArticle',
   openExamples: 'crosscheck.openExamples',
   newArticle: 'crosscheck.newArticle',
+  report: 'crosscheck.report',
+  openMatrix: 'crosscheck.openMatrix',
   rescan: 'crosscheck.rescan',
   cancelReading: 'crosscheck.cancelReading',
   showLog: 'crosscheck.showLog',

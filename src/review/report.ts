@@ -61,18 +61,23 @@ function placeOf({ source, date, line }: ReportPassage): string {
 }
 
 function asMarkdown({ title, about, facts }: Report): string {
-  const escape = (words: string) => oneLine(words).replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
-  const lines = [`# ${escape(title)}`, '', escape(about), ''];
+  const plain = (words: string) => oneLine(words).replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
+  const lines = [`# ${plain(title)}`, '', plain(about), ''];
   for (const [i, fact] of facts.entries()) {
-    lines.push(`## ${i + 1}. ${escape(fact.title)}`, '', `*${escape(fact.status)} · ${escape(fact.kind)} · ${escape(fact.certainty)}*`, '');
+    lines.push(
+      `## ${i + 1}. ${plain(fact.title)}`,
+      '',
+      `*${plain(fact.status)} · ${plain(fact.kind)} · ${plain(fact.certainty)}*`,
+      '',
+    );
     for (const { verdict, says, reviewer, text, stale } of fact.verdicts) {
-      const held = says ? `: ${escape(says)}` : '';
+      const held = says ? `: ${plain(says)}` : '';
       const again = stale ? ' (what it rests on has changed since)' : '';
-      lines.push(`> **${escape(verdict)}${held}**${again}, says ${escape(reviewer)}: ${escape(text)}`, '');
+      lines.push(`> **${plain(verdict)}${held}**${again}, says ${plain(reviewer)}: ${plain(text)}`, '');
     }
     for (const { label, passages } of fact.positions) {
-      lines.push(`- **${escape(label)}**`);
-      for (const passage of passages) lines.push(`  - ${escape(placeOf(passage))}: “${escape(passage.quote)}”`);
+      lines.push(`- **${plain(label)}**`);
+      for (const passage of passages) lines.push(`  - ${plain(placeOf(passage))}: “${plain(passage.quote)}”`);
     }
     lines.push('');
   }
@@ -83,22 +88,21 @@ const STYLE =
   'body{font:16px/1.5 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}h1,h2,.meta,cite{font-family:system-ui,sans-serif}h2{margin:2em 0 .2em;font-size:1.15em}.meta{color:#555;font-size:.85em;margin:0 0 .8em}dt{font-weight:bold;margin-top:.8em}dd{margin:.2em 0 .2em 1.2em}cite{font-style:normal;font-size:.85em;color:#444}aside{border-left:4px solid #2a6;padding:.2em 0 .2em .8em;margin:.6em 0}aside.stale{border-color:#b70}section{break-inside:avoid}@media print{body{margin:0}}';
 
 function asHtml({ title, about, facts }: Report): string {
-  const escape = (words: string) =>
-    oneLine(words).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
+  const plain = (words: string) => oneLine(words).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
   const sections = facts.map((fact, i) => {
     const verdicts = fact.verdicts.map(({ verdict, says, reviewer, text, stale }) => {
       const again = stale ? ' <em>What it rests on has changed since.</em>' : '';
-      const held = says ? `: ${escape(says)}` : '';
-      return `<aside${stale ? ' class="stale"' : ''}><strong>${escape(verdict)}${held}</strong>, says ${escape(reviewer)}: ${escape(text)}${again}</aside>`;
+      const held = says ? `: ${plain(says)}` : '';
+      return `<aside${stale ? ' class="stale"' : ''}><strong>${plain(verdict)}${held}</strong>, says ${plain(reviewer)}: ${plain(text)}${again}</aside>`;
     });
     const positions = fact.positions.map(({ label, passages }) => {
-      const quotes = passages.map(each => `<dd>“${escape(each.quote)}” <cite>${escape(placeOf(each))}</cite></dd>`);
-      return `<dt>${escape(label)}</dt>\n${quotes.join('\n')}`;
+      const quotes = passages.map(each => `<dd>“${plain(each.quote)}” <cite>${plain(placeOf(each))}</cite></dd>`);
+      return `<dt>${plain(label)}</dt>\n${quotes.join('\n')}`;
     });
     return [
       '<section>',
-      `<h2>${i + 1}. ${escape(fact.title)}</h2>`,
-      `<p class="meta">${escape(fact.status)} · ${escape(fact.kind)} · ${escape(fact.certainty)}</p>`,
+      `<h2>${i + 1}. ${plain(fact.title)}</h2>`,
+      `<p class="meta">${plain(fact.status)} · ${plain(fact.kind)} · ${plain(fact.certainty)}</p>`,
       ...verdicts,
       `<dl>\n${positions.join('\n')}\n</dl>`,
       '</section>',
@@ -111,12 +115,12 @@ function asHtml({ title, about, facts }: Report): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${plain(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1>${escape(title)}</h1>`,
-    `<p class="meta">${escape(about)}</p>`,
+    `<h1>${plain(title)}</h1>`,
+    `<p class="meta">${plain(about)}</p>`,
     ...sections,
     '</body>',
     '</html>',
@@ -136,7 +140,20 @@ function asCsv({ facts }: Report): string {
     const reasons = fact.verdicts.map(({ reviewer, text }) => `${reviewer}: ${text}`).join('; ');
     return fact.positions.flatMap(({ label, passages }) =>
       passages.map(each =>
-        [fact.title, fact.status, fact.kind, fact.certainty, label, each.source, each.date, each.path, String(each.line), each.quote, verdicts, reasons]
+        [
+          fact.title,
+          fact.status,
+          fact.kind,
+          fact.certainty,
+          label,
+          each.source,
+          each.date,
+          each.path,
+          String(each.line),
+          each.quote,
+          verdicts,
+          reasons,
+        ]
           .map(cell)
           .join(','),
       ),

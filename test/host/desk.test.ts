@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { matrixOf } from '../../src/host/matrix.ts';
+import { isRequest } from '../../src/host/matrixData.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, makeArticles, open, select, until } from './support.ts';
 
@@ -62,6 +64,49 @@ describe('the other views and ways in', () => {
     for (const title of ['Annotate claim…', 'Add note…', 'Dismiss suggestion', 'Give verdict…']) {
       assert.ok(titles.includes(title), titles.join());
     }
+  });
+
+  it('matrix: the positions of each fact in rows, the sources in columns, each cell a passage', async () => {
+    const { session } = await parts();
+    const snapshot = session.snapshot(articles.folder.toString());
+    assert.ok(snapshot);
+    const { sources, facts } = matrixOf(snapshot);
+    assert.deepEqual(
+      sources.map(({ label }) => label),
+      ['gazette', 'tribune'],
+    );
+    const fact = facts.find(({ positions }) =>
+      positions.some(({ cells }) => cells.some(({ words }) => /Five people/.test(words))),
+    );
+    assert.ok(fact && fact.positions.length > 1);
+    for (const { cells } of fact.positions) {
+      for (const { source, start, end } of cells) {
+        const article = snapshot.articles.get(sources[source]?.path ?? '');
+        assert.notEqual(article?.text.slice(start, end), '');
+      }
+    }
+    assert.equal(isRequest({ open: { path: 'gazette.txt', start: 0, end: 4 } }, snapshot), true);
+    assert.equal(isRequest({ open: { path: '../../etc/passwd', start: 0, end: 4 } }, snapshot), false);
+    assert.equal(isRequest({ run: 'anything' }, snapshot), false);
+  });
+
+  it('matrix: opens as a page of its own', async () => {
+    await open(articles.uri('gazette.txt'));
+    await vscode.commands.executeCommand('crosscheck.openMatrix');
+    await until('the page', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('report: the facts with positions, sources and lines, as a file', async () => {
+    await open(articles.uri('gazette.txt'));
+    const target = vscode.Uri.joinPath(articles.folder, '..', `.report-${Date.now()}.html`);
+    await vscode.commands.executeCommand('crosscheck.report', { format: 'html', target });
+    const text = (await vscode.workspace.openTextDocument(target)).getText();
+    assert.match(text, /Five people were killed/);
+    assert.match(text, /<cite>tribune, line \d/);
+    await vscode.workspace.fs.delete(target);
   });
 
   it('new article from the clipboard: written with its line in sources.yaml, and read', async () => {
