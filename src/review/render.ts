@@ -1,5 +1,5 @@
 /** Records as YAML text, in the style of the format's own examples: block maps, short lists and passages in one line. */
-import { Document, isMap, isSeq, type Node, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 
 /** The order in which keys are written where there is none yet. */
 const ORDER = [
@@ -30,7 +30,14 @@ const ORDER = [
   'evidence',
   'created',
 ];
-const WITHOUT_WRAPPING = { lineWidth: 0, flowCollectionPadding: false, minContentWidth: 0 } as const;
+const WITHOUT_WRAPPING = {
+  lineWidth: 0,
+  minContentWidth: 0,
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const;
+/** Words of the article: kept in one line, lest an editor that trims line ends changes what they say. */
+const VERBATIM: ReadonlySet<unknown> = new Set(['quote', 'before', 'after']);
 
 /** Where a key belongs among the others; keys that are not in the order come last, as they come. */
 export function keyRank(key: string): number {
@@ -47,6 +54,10 @@ export function tidyRecord(record: Readonly<Record<string, unknown>>): Record<st
 
 function styled(document: Document): void {
   visit(document, {
+    Pair(_, { key, value }) {
+      const verbatim = isScalar(key) && VERBATIM.has(key.value) && isScalar(value);
+      if (verbatim && typeof value.value === 'string' && value.value.includes('\n')) value.type = 'QUOTE_DOUBLE';
+    },
     Scalar(_, node) {
       // As a block its last blank lines would run together with those that stand behind it.
       if (typeof node.value === 'string' && /\n[ \t]*\n$/.test(node.value)) node.type = 'QUOTE_DOUBLE';

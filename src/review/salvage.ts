@@ -32,11 +32,14 @@ function linesOf(text: string, from: number): Line[] {
   return lines;
 }
 
+/** The first line of a record: a bracket, or a key that records have. */
+const RECORD_LIKE =
+  /^[ \t]*-[ \t]+(?:\{|["']?(?:id|type|quote|before|after|start|end|to|resolved|entity|fact|verdict|decision|about|kind|passages|article|text|title|says|speaker|tags|created|evidence|file|outlet|published|url|author|language)["']?\s*:(?:\s|$))/;
+
 /** The indent that most records have; of several as common the least. */
 function usualIndent(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const { text, indent } of lines)
-    if (/^[ \t]*-[ \t]+(?:\{|[A-Za-z]+:(?:\s|$))/.test(text)) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  for (const { text, indent } of lines) if (RECORD_LIKE.test(text)) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
   return most?.[0] ?? 0;
 }

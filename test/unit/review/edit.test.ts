@@ -68,6 +68,23 @@ describe('editSidecar', () => {
     );
   });
 
+  it("keeps the article's own words in one line, however many they were in", () => {
+    const anchor = {
+      quote: 'one\ntwo',
+      before: 'a long line of the article that goes before \n\n',
+      after: ' \nand after',
+      start: 3,
+      end: 10,
+    };
+    const text = edited(undefined, put(note(1, anchor)));
+    const wanted = [
+      'quote: "one\\ntwo"',
+      'before: "a long line of the article that goes before\\ \\n\\n"',
+      'after: "\\ \\nand after"',
+    ];
+    assert.ok(text.includes(wanted.map(line => `    ${line}\n`).join('')), text);
+  });
+
   it('gives the same bytes when nothing changes', () => {
     assert.equal(edited(BY_HAND, put(note(3, { quote: '17', tags: ['a', 'b'] }))), BY_HAND);
     assert.equal(edited(BY_HAND, { do: 'remove', section: 'annotations', id: idOf(9) }), BY_HAND);
