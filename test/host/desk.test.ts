@@ -24,7 +24,7 @@ describe('the other views and ways in', () => {
       items.map(({ label }) => label),
       ['gazette', 'tribune', 'empty.txt'],
     );
-    assert.match(String(items[0]?.description), /\d disputes · \d claims/);
+    assert.match(String(items[0]?.description), /\d disputes? · \d claims/);
     assert.match(String(items[2]?.description), /left out: empty/);
     for (const item of items) assert.ok(item.accessibilityInformation?.label);
   });
