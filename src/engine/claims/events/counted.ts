@@ -68,7 +68,12 @@ function countedAt(
   let noun = inValue ? (value.unit === 'count' ? countedElsewhere(article, sentence, at) : value.unit) : head.lemma;
   if (noun === 'toll') noun = 'person';
   if (KINDS.has(noun)) scope.push(noun);
-  if (PEOPLE.has(noun) || KINDS.has(noun)) noun = 'person';
+  if (
+    PEOPLE.has(noun) ||
+    KINDS.has(noun) ||
+    article.mentions[(article.mentionAt[phrase.head] ?? 0) - 1]?.type === 'group'
+  )
+    noun = 'person';
   const span = tokenSpan(article.reading, i, phrase.end);
   return {
     start: Math.min(span.start, value.start),

@@ -37,10 +37,7 @@ export function nounFrame(
     sentence.clauses.findLast(c => c.verb < at && at - c.verb <= 3) ?? sentence.clauses.find(c => c.subject === at);
   const modality = nounModality(article, sentence, at, governor && governor.verb < at ? governor : undefined);
   const count = counted.get(at);
-  const deaths =
-    concept === 'kill' && phrase.lemma === 'toll'
-      ? [...counted.values()].filter(c => c.noun === 'toll' || c.noun === 'person')
-      : [];
+  const deaths = concept === 'kill' && phrase.lemma === 'toll' ? tollOf(sentence, at, counted) : [];
   return frameOf({
     span: tokenSpan(article.reading, phrase.first, phrases[stop - 1]?.end ?? phrase.end),
     predicate: concept,
@@ -53,6 +50,20 @@ export function nounFrame(
     modality,
     nominal: true,
   });
+}
+
+/** What a toll comes to: `rose to 25`, `stood at 25`; not the numbers of the next clause. */
+function tollOf(sentence: ParsedSentence, at: number, counted: ReadonlyMap<number, Counted>): readonly Counted[] {
+  const found: Counted[] = [];
+  let verbs = 0;
+  for (let k = at + 1; k < sentence.phrases.length; k++) {
+    const phrase = sentence.phrases[k];
+    if (phrase?.lemma === ':' || phrase?.lemma === ';' || phrase?.kind === 'that' || phrase?.kind === 'sub') break;
+    if (phrase?.group?.form === 'finite' && ++verbs > 1) break;
+    const count = counted.get(k);
+    if (count && (count.noun === 'toll' || count.noun === 'person')) found.push(count);
+  }
+  return found;
 }
 
 function countsBetween(counted: ReadonlyMap<number, Counted>, from: number, to: number): readonly Counted[] {

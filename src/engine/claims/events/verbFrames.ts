@@ -34,6 +34,7 @@ export function verbFrame(
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
   if (!verb?.group || isAuxiliaryToNext(sentence, clause)) return undefined;
+  if (verb.lemma === 'accord' && phrases[clause.verb + 1]?.lemma === 'to') return undefined;
   const stop = clauseStop(sentence, clause, index);
   const silence = keepsSilent(sentence, clause);
   const objectPhrase = clause.object === undefined ? undefined : phrases[clause.object];

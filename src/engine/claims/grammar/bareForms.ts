@@ -52,7 +52,7 @@ export function thirdForm(ctx: Context, i: number, entry: Entry, before: Word | 
     if (after === 'prep') return entry.classes.startsWith('v') && before.tag === 'name' ? 'pres' : 'noun';
     if (after === 'base' || after === 'part')
       return before.tag === 'name' && after === 'part' && !ctx.hasVerbAhead(i + 1) ? 'pres' : 'noun';
-    return entry.classes.startsWith('v') || before.tag === 'name' ? 'pres' : 'noun';
+    return entry.classes.startsWith('v') || (before.tag === 'name' && MAY_TELL.has(entry.verb)) ? 'pres' : 'noun';
   }
   if (before.tag === 'conj') return ctx.lastFinite === 'pres' && OPENS_OBJECT.has(after) ? 'pres' : 'noun';
   if (before.tag === 'that') return OPENS_OBJECT.has(after) || after === 'prep' ? 'pres' : 'noun';

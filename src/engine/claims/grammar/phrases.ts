@@ -310,6 +310,7 @@ export function cutPhrases(
       } else if (
         word.lower === ',' &&
         head < 0 &&
+        (tag(k) === 'det' || tag(k) === 'poss' || tag(k) === 'num') &&
         tag(at - 1) === 'adj' &&
         tag(at + 1) === 'adj' &&
         hasNounAfter(at + 1)
