@@ -27,11 +27,20 @@ export function acronymPairs(tokens: readonly Token[], names: readonly TokenName
   });
 }
 
-/** Whether letters are the initials of words: small words and a last few may be missing. */
+/** Whether letters are the initials of words: small words may be missing. */
 export function fits(acronym: string, words: readonly string[]): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
-  if (letters.length < 2) return false;
+  const letters = lettersOf(acronym);
+  return letters.length > 1 && initialsOf(words).includes(letters);
+}
+
+/** An acronym's letters in capitals. */
+export function lettersOf(acronym: string): string {
+  return acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
+}
+
+/** The initials of words, with and without the small ones. */
+export function initialsOf(words: readonly string[]): string[] {
   const initials = (of: readonly string[]): string => of.map(word => word[0]?.toUpperCase() ?? '').join('');
-  const large = words.filter(word => !SMALL.test(word.toLowerCase()) && /^[\p{L}]/u.test(word));
-  return initials(large) === letters || initials(words.filter(word => /^[\p{L}]/u.test(word))) === letters;
+  const lettered = words.filter(word => /^\p{L}/u.test(word));
+  return [initials(lettered.filter(word => !SMALL.test(word.toLowerCase()))), initials(lettered)];
 }

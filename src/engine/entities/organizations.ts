@@ -5,7 +5,7 @@
  * with the long form whose initials it is, a short form with the one longer name that ends in it behind a country or another body's
  * name, or that begins with it before a mere `Inc.` or `Group`. Only a single candidate joins. Linear in the distinct names.
  */
-import { fits } from './acronyms.ts';
+import { initialsOf, lettersOf } from './acronyms.ts';
 import { knownName } from './knownNames.ts';
 import type { NameType } from './types.ts';
 
@@ -82,10 +82,15 @@ type Join = (a: string, b: string) => void;
 type Find = (key: string) => string;
 
 function joinAcronyms(forms: readonly NameForm[], join: Join, find: Find): void {
-  const long = forms.filter(form => form.type === 'organization' && form.surface.includes(' '));
+  const long = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    if (form.type !== 'organization' || !form.surface.includes(' ')) continue;
+    for (const initials of new Set(initialsOf(form.text.split(/[\s-]+/))))
+      long.set(initials, [...(long.get(initials) ?? []), form]);
+  }
   for (const form of forms) {
     if (form.type !== 'organization' || !/^\p{Lu}{3,}$/u.test(form.text.replaceAll('.', ''))) continue;
-    const fitting = long.filter(other => fits(form.text, other.text.split(/[\s-]+/)));
+    const fitting = long.get(lettersOf(form.text)) ?? [];
     if (new Set(fitting.map(other => find(keyOf(other)))).size === 1 && fitting[0])
       join(keyOf(form), keyOf(fitting[0]));
   }
@@ -93,6 +98,7 @@ function joinAcronyms(forms: readonly NameForm[], join: Join, find: Find): void 
 
 function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
   const organizations = forms.filter(form => form.type === 'organization');
+  const named = new Set(forms.map(form => form.surface));
   const tails = new Map<string, NameForm[]>();
   const heads = new Map<string, NameForm[]>();
   const add = (table: Map<string, NameForm[]>, key: string, form: NameForm): void => {
@@ -102,7 +108,7 @@ function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
     const words = formOf(form.surface).split(' ');
     for (let i = 1; i < words.length; i++) {
       const head = words.slice(0, i).join(' ');
-      if (isBodyOrCountry(head, forms)) add(tails, words.slice(i).join(' '), form);
+      if (isBodyOrCountry(head, named)) add(tails, words.slice(i).join(' '), form);
       if (PLAIN_TAIL.test(words.slice(i).join(' '))) add(heads, head, form);
     }
   }
@@ -115,11 +121,7 @@ function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
   }
 }
 
-function isBodyOrCountry(head: string, forms: readonly NameForm[]): boolean {
-  if (/^(?:us|uk|un|eu)$/.test(head)) return true;
-  return (
-    knownName('place', head) !== undefined ||
-    knownName('group', head) !== undefined ||
-    forms.some(form => form.surface === head && form.type !== 'person')
-  );
+function isBodyOrCountry(head: string, named: ReadonlySet<string>): boolean {
+  if (/^(?:us|uk|un|eu)$/.test(head) || named.has(head)) return true;
+  return knownName('place', head) !== undefined || knownName('group', head) !== undefined;
 }

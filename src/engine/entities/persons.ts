@@ -41,7 +41,7 @@ export interface Person {
 /** Parts persons' mentions into persons. `others` tells an article's other names, by which articles are alike. */
 export function groupPersons(mentions: readonly PersonMention[], others: readonly ReadonlySet<string>[]): Person[] {
   const persons: Person[] = [];
-  const bySurname = new Map<string, Person[]>();
+  const bySurname = new SurnameIndex();
   const full = mentions.filter(mention => mention.words.length > 1);
   // Longer names first: `Gustavo Francisco Petro Urrego` takes in `Gustavo Petro`. The order hangs on the names alone, never on the articles.
   const distinct = [...new Map(full.map(mention => [mention.words.join(' '), mention.words]))].sort(
@@ -50,20 +50,13 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
   const personOf = new Map<string, Person>();
   for (const [name, words] of distinct) {
     const surnames = [...new Set([words.at(-1) ?? '', ...(words.length > 2 ? words.slice(1) : [])])];
-    const candidates = [...bySurname].flatMap(([surname, of]) =>
-      surnames.some(s => areNearlySame(s, surname)) ? of : [],
-    );
-    const same = [...new Set(candidates)].find(person =>
-      [...person.names.keys()].some(known => agree(known.split(' '), words)),
-    );
+    const candidates = new Set(surnames.flatMap(surname => bySurname.near(surname)));
+    const same = [...candidates].find(person => [...person.names.keys()].some(known => agree(known.split(' '), words)));
     const person: Person = same ?? { mentions: [], names: new Map() };
     if (!same) persons.push(person);
     person.names.set(name, 0);
     personOf.set(name, person);
-    for (const surname of surnames) {
-      const of = bySurname.get(surname) ?? [];
-      if (!of.includes(person)) bySurname.set(surname, [...of, person]);
-    }
+    for (const surname of surnames) bySurname.add(surname, person);
   }
   for (const mention of full) {
     const name = mention.words.join(' ');
@@ -129,6 +122,28 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
       most = Math.max(most, shared);
     }
     return most;
+  }
+}
+
+/** Persons by surname, found up to a slip of spelling: kept by first letter and length, so that a look-up compares with few. */
+class SurnameIndex {
+  readonly #shelves = new Map<string, Map<string, Person[]>>();
+
+  add(surname: string, person: Person): void {
+    const key = `${surname[0]}${surname.length}`;
+    const shelf = this.#shelves.get(key) ?? new Map<string, Person[]>();
+    this.#shelves.set(key, shelf);
+    const of = shelf.get(surname) ?? [];
+    if (!of.includes(person)) of.push(person);
+    shelf.set(surname, of);
+  }
+
+  near(surname: string): Person[] {
+    const found: Person[] = [];
+    for (let length = surname.length - 2; length <= surname.length + 2; length++)
+      for (const [known, of] of this.#shelves.get(`${surname[0]}${length}`) ?? [])
+        if (areNearlySame(known, surname)) found.push(...of);
+    return found;
   }
 }
 
