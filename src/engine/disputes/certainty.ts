@@ -5,20 +5,20 @@ type Weights = Readonly<Record<string, number>>;
 
 const WEIGHTS: Readonly<Record<string, Weights>> = {
   number: {
-    bias: -0.4,
-    age: 0.9,
-    apart: 0.1,
-    context: 0.5,
-    documents: 0.36,
-    event: 0.1,
+    bias: -0.3,
+    age: -0.9,
+    named: 1.9,
+    both: -1.6,
+    context: 0.4,
+    documents: 0.35,
     head: 0.3,
-    known: -0.3,
-    likeness: 0.6,
-    more: 0.1,
-    ratio: -0.95,
-    small: -0.7,
+    known: -0.2,
+    likeness: 0.5,
+    more: 0.05,
+    ratio: -0.75,
+    small: -0.9,
   },
-  date: { bias: -3.2, likeness: 1.5, event: 0.8, context: 0.8, time: 1.8, known: -0.6, more: -0.5 },
+  date: { bias: -3.2, likeness: 1.5, event: 0.8, context: 0.8, time: 1.8, known: -0.6, more: -0.5, both: -1.5 },
   status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5 },
 };
 

@@ -159,6 +159,7 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   const together = [...a.paths].some(path => b.paths.has(path));
   if (!role && (a.kin || b.kin)) return undefined;
   if (sameFirstNameOnly || (together && !(role && shared.length > 0))) return undefined;
+  if (a.type === 'place' && !differInKind(a.words, b.words)) return undefined;
   const alike = cosine(a.context, b.context);
   if (alike < (a.type === 'place' ? ALIKE_PLACES : ALIKE) && !(role && shared.length > 0)) return undefined;
   const score = Math.min(0.9, 0.1 + alike * 0.75 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0));
@@ -210,6 +211,19 @@ function coreWords(name: string): string[] {
     .map((word, i) => (i > 0 ? (WRITTEN_OUT[word] ?? word) : word))
     .filter(word => word.length > 1 && !TITLES.has(word) && !BY_THE_WAY.has(word));
 }
+
+/** `Partridge Lane` and `Partridge Drive`: one proper name, two kinds of street. */
+function differInKind(a: readonly string[], b: readonly string[]): boolean {
+  const kinds = (words: readonly string[], others: readonly string[]) =>
+    words.filter(word => !others.includes(word)).every(word => STREETS.has(word));
+  return kinds(a, b) && kinds(b, a);
+}
+
+const STREETS = new Set(
+  'lane drive road street avenue boulevard court way place circle terrace highway square park plaza close crescent alley trail parkway'.split(
+    ' ',
+  ),
+);
 
 /** Whether one name has a word that is no spelling of any word of the other. */
 function hasOther(words: readonly string[], others: readonly string[]): boolean {

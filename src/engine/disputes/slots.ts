@@ -99,6 +99,8 @@ function slotMention(
   const first = tokens.findIndex(token => overlap(token, value) > 0);
   const after = tokens.findIndex(token => token.start >= value.end);
   const end = after < 0 ? tokens.length : after;
+  // `the 2900 block of Elm Street` counts nothing.
+  if (tokens[end]?.lower === 'block') return undefined;
   const owner =
     value.kind === 'quantity' && value.unit === 'year-old' ? ownerOf(article, tokens, first, end) : undefined;
   return {
@@ -170,7 +172,17 @@ function ownerOf(article: ReadArticle, tokens: readonly Token[], first: number, 
   );
   const before = persons.filter(p => p.mention.end <= at && at - p.mention.end <= 4).at(-1);
   const behind = persons.find(p => p.mention.start >= at && p.mention.start - (tokens[end - 1]?.end ?? at) <= 12);
-  return before?.name ?? behind?.name ?? contentWords(tokens.slice(end, end + 4), true)[0];
+  return before?.name ?? behind?.name ?? nounAfter(tokens.slice(end, end + 4));
+}
+
+/** `son` of `11-year-old son`: the first word that tells anything. */
+function nounAfter(tokens: readonly Token[]): string | undefined {
+  return tokens.find(token => token.kind === 'word' && rarityOf(stem(token.lower)) >= 1)?.lower;
+}
+
+/** Whether an age belongs to somebody by name, and not just to a boy or a man. */
+export function isNamed({ owner }: SlotMention): boolean {
+  return owner !== undefined && /^\p{Lu}/u.test(owner);
 }
 
 function contextOf(tokens: readonly Token[], first: number, end: number): Map<string, number> {

@@ -15,6 +15,7 @@ import {
   compareMentions,
   compareValues,
   eventLikeness,
+  isNamed,
   nounLikeness,
   type SlotMention,
   slotLikeness,
@@ -109,7 +110,7 @@ function candidateOf(
   const [best] = opposed;
   const positions = positionsOf(group);
   if (!first || !best || positions.length < 2) return undefined;
-  const features = featuresOf(group, best, positions.length, all, index);
+  const features = { ...featuresOf(group, best, positions.length, all, index), both: shareOfBoth(positions) };
   const isDate = first.value.kind === 'date';
   const apart = opposed.some(({ comparison }) => comparison === 'apart');
   return {
@@ -121,6 +122,15 @@ function candidateOf(
     features,
     why: [`${isDate ? 'time' : 'number'} of the same thing: ${sharedWords(group)}`],
   };
+}
+
+/** The share of articles that hold more than one position: an article seldom contradicts itself, so these are mostly several things. */
+function shareOfBoth(positions: readonly CandidatePosition[]): number {
+  const held = new Map<string, Set<number>>();
+  positions.forEach(({ evidence }, i) => {
+    for (const { path } of evidence) held.set(path, (held.get(path) ?? new Set()).add(i));
+  });
+  return [...held.values()].filter(own => own.size > 1).length / Math.max(1, held.size);
 }
 
 /** A count of people that later articles put higher, day by day: news that came in, not sources that disagree. */
@@ -166,7 +176,7 @@ function featuresOf(
     more: Math.min(4, positions - 2),
     documents: Math.min(4, documents - 2),
     age: a.unit === 'year-old' ? 1 : 0,
-    owned: a.owner !== undefined && a.owner === b.owner ? 1 : 0,
+    named: isNamed(a) && a.owner === b.owner ? 1 : 0,
     money: a.unit.startsWith('money') || a.unit === 'percent' ? 1 : 0,
     time: a.unit === 'time' ? 1 : 0,
   };
