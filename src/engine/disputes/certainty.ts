@@ -6,8 +6,8 @@ type Weights = Readonly<Record<string, number>>;
 const WEIGHTS: Readonly<Record<string, Weights>> = {
   number: {
     bias: -0.3,
-    age: -0.9,
-    named: 1.9,
+    age: -0.4,
+    named: 1.4,
     both: -1.6,
     context: 0.4,
     documents: 0.35,
