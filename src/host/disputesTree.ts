@@ -64,7 +64,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   readonly #soon = this.own(new Debounce(100, () => this.#refresh()));
   #filter = '';
   #notice = '';
-  #shown = '';
+  #drawn: readonly unknown[] = [];
 
   constructor(session: Session) {
     super();
@@ -289,8 +289,11 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     if (node.group === SETTLED) return vscode.l10n.t('Settled');
     const first = node.disputes[0];
     if (first && node.group === `kind:${first.kind}`) return kindLabel(first.kind);
+    const snapshot = this.#session.snapshot(node.folder);
+    const story = snapshot?.stories.find(({ id }) => node.group === `story:${id}`);
+    if (story) return story.title;
     const path = node.group.replace(/^source:/, '');
-    return sourceLabel(this.#session.snapshot(node.folder)?.articles.get(path), path);
+    return sourceLabel(snapshot?.articles.get(path), path);
   }
 
   #groupsOf(snapshot: FolderSnapshot): DisputeNode[] {
@@ -343,15 +346,12 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     this.#view.description = describe(shown, all - shown, this.#filter);
     this.#view.message = this.#notice || (this.#messageOf(snapshots, shown) ?? '');
     // Nothing to draw anew when only the progress changed.
-    const state = JSON.stringify([
-      snapshots.map(s => [s.folder.key, s.disputes, s.articles.size, decisionsOf(s)]),
-      this.#filter,
-      groupBy(),
-      sortBy(),
-      certainty(),
-    ]);
-    if (state === this.#shown) return;
-    this.#shown = state;
+    const drawn: readonly unknown[] = [
+      ...snapshots.flatMap(({ folder, disputes, review, stories }) => [folder.key, disputes, review, stories]),
+      ...[this.#filter, groupBy(), sortBy(), certainty()],
+    ];
+    if (drawn.length === this.#drawn.length && drawn.every((part, i) => part === this.#drawn[i])) return;
+    this.#drawn = drawn;
     this.#changed.fire(undefined);
   }
 
@@ -395,6 +395,8 @@ function groupKeys(dispute: Dispute): readonly string[] {
       return [`kind:${dispute.kind}`];
     case 'source':
       return sourcesOf(dispute).map(path => `source:${path}`);
+    case 'story':
+      return [`story:${dispute.story}`];
   }
 }
 
@@ -451,13 +453,6 @@ function disputeTooltip(dispute: Dispute): vscode.MarkdownString {
   prose.text(`${kindLabel(dispute.kind)} · ${statusMeaning(dispute.status)} · ${certaintyLabel(dispute.score)}`);
   if (dispute.why.length) prose.paragraph().text(vscode.l10n.t('Why: {0}', dispute.why.slice(0, 3).join('; ')));
   return prose.done();
-}
-
-function decisionsOf(snapshot: FolderSnapshot): readonly unknown[] {
-  return snapshot.disputes.map(dispute => {
-    const decided = snapshot.decisions.get(dispute);
-    return [decided?.decision, decided?.by.map(({ reviewer }) => reviewer), verdictWords(snapshot, dispute)];
-  });
 }
 
 /** Few enough positions to show their passages at once. */

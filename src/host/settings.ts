@@ -9,7 +9,7 @@ export type Certainty = keyof typeof CUTS;
 const DENSITY = { all: 0, notable: 0.5, none: 2 } as const;
 export type Density = keyof typeof DENSITY;
 
-export type GroupBy = 'status' | 'kind' | 'source';
+export type GroupBy = 'status' | 'kind' | 'source' | 'story';
 export type SortBy = 'certainty' | 'title' | 'place';
 export type EntitiesSortBy = 'mentions' | 'name';
 
@@ -30,7 +30,7 @@ export function leastScore(scope?: vscode.Uri): number {
 }
 
 export function groupBy(): GroupBy {
-  return oneOf(get<string>(SETTINGS.groupBy, 'status'), ['status', 'kind', 'source'], 'status');
+  return oneOf(get<string>(SETTINGS.groupBy, 'status'), ['status', 'kind', 'source', 'story'], 'status');
 }
 
 export function sortBy(): SortBy {

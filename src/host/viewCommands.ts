@@ -26,6 +26,7 @@ export function viewCommands(disputes: DisputesTree, entities: EntitiesTree): Re
         status: vscode.l10n.t('By state: conflicts, differences, contested, updates'),
         kind: vscode.l10n.t('By kind: numbers, dates, places, wordings'),
         source: vscode.l10n.t('By source'),
+        story: vscode.l10n.t('By story'),
       }),
     [COMMANDS.sortDisputes]: () =>
       choose(vscode.l10n.t('Sort Disputed Facts'), SETTINGS.sortBy, sortBy(), {
