@@ -59,6 +59,8 @@ function roleEnd(sentence: ParsedSentence, at: number, stop?: number): number {
   const { phrases } = sentence;
   let end = phrases[at]?.end ?? 0;
   for (let k = at + 1; k < phrases.length && (stop === undefined || k < stop); k++) {
+    const list = listEnd(sentence, k);
+    if (list !== undefined && (stop === undefined || list < stop)) return phrases[list]?.end ?? end;
     const next = phrases[k + 1];
     if (next?.kind !== 'np' || (stop !== undefined && k + 1 >= stop)) break;
     const joins =
@@ -69,6 +71,18 @@ function roleEnd(sentence: ParsedSentence, at: number, stop?: number): number {
     k++;
   }
   return end;
+}
+
+/** `Britain, Canada and France`: the last member of a list whose first comma stands at `k`. */
+function listEnd(sentence: ParsedSentence, k: number): number | undefined {
+  const { phrases } = sentence;
+  if (phrases[k]?.lemma !== ',') return undefined;
+  let at = k;
+  while (phrases[at]?.lemma === ',' && phrases[at + 1]?.kind === 'np') at += 2;
+  if (phrases[at]?.lemma === ',' && phrases[at + 1]?.kind === 'conj') at++;
+  const last =
+    phrases[at]?.kind === 'conj' && phrases[at]?.lemma !== 'but' && phrases[at + 1]?.kind === 'np' ? at + 1 : undefined;
+  return last === undefined || isSubject(sentence, last) ? undefined : last;
 }
 
 function isSubject(sentence: ParsedSentence, at: number): boolean {

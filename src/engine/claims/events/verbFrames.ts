@@ -54,7 +54,10 @@ export function verbFrame(
     (light || (found && verbConcept(verb.lemma, particle, undefined)?.concept !== found.concept))
   )
     used.add(clause.object);
-  const predicate = found?.concept ?? light ?? verb.lemma;
+  // `added fuel` says nothing.
+  const saysNothing =
+    found?.concept === 'say' && objectPhrase !== undefined && (verb.lemma === 'add' || verb.lemma === 'post');
+  const predicate = saysNothing ? verb.lemma : (found?.concept ?? light ?? verb.lemma);
   const modality = modalityOf(article, sentence, clause);
   const roles = rolesOf(article, sentence, clause, found, light !== undefined, stop);
   const first =

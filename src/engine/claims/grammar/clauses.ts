@@ -367,12 +367,23 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
       !phrases[above.verb]?.group?.passive
     ) {
       // `urged soldiers of the army to disobey`: the object; `a decision by Canada to recognise`: whoever the noun's `by` names.
-      const by = phrases[j - 1]?.lemma === 'by' ? j : above.object;
+      const by = byBefore(j) ?? above.object;
       return { relation: 'infinitive', subject: by, ...(c !== undefined && { governor: c }) };
     }
     if (p?.kind === 'np' && phrases[j - 1]?.lemma === 'for')
       return { relation: 'infinitive', subject: j, ...(c !== undefined && { governor: c }) };
     return from(c, 'infinitive');
+  }
+
+  /** Of a list that ends at `j`, its first member when `by` stands in front. */
+  function byBefore(j: number): number | undefined {
+    let k = j;
+    while (phrases[k - 2]?.kind === 'np' && (phrases[k - 1]?.lemma === ',' || phrases[k - 1]?.kind === 'conj')) k -= 2;
+    if (phrases[k - 1]?.kind === 'conj' && phrases[k - 2]?.lemma === ',' && phrases[k - 3]?.kind === 'np') {
+      k -= 3;
+      while (phrases[k - 2]?.kind === 'np' && phrases[k - 1]?.lemma === ',') k -= 2;
+    }
+    return phrases[k - 1]?.lemma === 'by' ? k : undefined;
   }
 
   function bare(v: number): Omit<Clause, 'verb'> {

@@ -144,7 +144,8 @@ function pastOrPart(ctx: Context, i: number, after: Tag): Tag {
       ? 'past'
       : 'part';
   }
-  if (direct?.tag === 'mark' && after === 'prep' && commaAhead(ctx, i)) return 'part';
+  const opens = direct?.tag === 'adv' ? ctx.words[i - 2] : direct;
+  if (opens?.lower === ',' && (after === 'prep' || after === 'adv') && commaAhead(ctx, i)) return 'part';
   if (direct?.tag === 'mark' && (after === 'prep' || after === 'mark'))
     return ctx.finiteAhead(i) === 'none' ? 'past' : 'part';
   if (after === 'prep' || after === 'to' || after === 'adv') return ctx.finiteAhead(i) === 'near' ? 'part' : 'past';

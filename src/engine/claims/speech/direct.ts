@@ -79,7 +79,8 @@ function announced(sentence: ParsedSentence, quoted: (token: number) => boolean,
   const clauses = sentence.clauses.filter(
     c => c.subject !== undefined && !quoted(sentence.phrases[c.verb]?.head ?? 0) && c.relation !== 'relative',
   );
-  const clause = clauses.findLast(c => VERB_CUES.has(sentence.phrases[c.verb]?.lemma ?? '')) ?? clauses[0];
+  const finite = clauses.filter(c => sentence.phrases[c.verb]?.group?.form === 'finite');
+  const clause = finite.findLast(c => VERB_CUES.has(sentence.phrases[c.verb]?.lemma ?? '')) ?? finite[0] ?? clauses[0];
   if (clause?.subject === undefined) return undefined;
   const speaker =
     resolve(sentence, clause.subject, false) ??
