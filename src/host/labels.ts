@@ -5,9 +5,13 @@ import type { EntityType } from '../engine/entities/types.ts';
 import type { Span } from '../engine/text/span.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
 
+/** Names of files are often fingerprints: of longer ones beginning and end are shown. */
+const LONG_NAME = 20;
+
 /** Where an article comes from, as short as it can be said: its outlet, else its file's name. */
 export function sourceLabel(article: Article | undefined, path: string): string {
-  return article?.info.outlet ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return article?.info.outlet ?? (stem.length > LONG_NAME ? `${stem.slice(0, 10)}…${stem.slice(-5)}` : stem);
 }
 
 /** `27 Sep`, in the reader's language; empty when the date is not known. */
