@@ -10,7 +10,7 @@ import { groupSurface, knownName } from './knownNames.ts';
 import { governmentOf } from './metonymy.ts';
 import { joinForms, keyOf, type NameForm } from './organizations.ts';
 import { overrideOf } from './overrides.ts';
-import { groupPersons, type Person, type PersonMention, personWords } from './persons.ts';
+import { groupPersons, namesWithSon, type Person, type PersonMention, personWords, SON } from './persons.ts';
 import { surfaceOf } from './surface.ts';
 import type { EntityOverride, Mention, NamedArticle, NameType } from './types.ts';
 
@@ -171,6 +171,8 @@ function namePersons(
   named: Map<string, Named[]>,
 ): void {
   const mentions: PersonMention[] = [];
+  const others = articles.map(article => new Set(article.mentions.map(mention => surfaces.get(mention.text) ?? '')));
+  const fathers = namesWithSon(others);
   const handles: { article: number; index: number; letters: string; text: string }[] = [];
   for (const [a, article] of articles.entries())
     for (const [index, mention] of article.mentions.entries()) {
@@ -178,16 +180,21 @@ function namePersons(
       const surface = surfaces.get(mention.text) ?? '';
       if (mention.text.startsWith('@'))
         handles.push({ article: a, index, letters: surface.replace(/[^a-z]/g, ''), text: mention.text });
-      else mentions.push({ words: personWords(surface), text: mention.text, article: a, index });
+      else {
+        const words = personWords(surface);
+        const son = / jr$/.test(surface) && fathers.has(surface.slice(0, -3));
+        mentions.push({ words: son ? [...words, SON] : words, text: mention.text, article: a, index });
+      }
     }
-  const others = articles.map(article => new Set(article.mentions.map(mention => surfaces.get(mention.text) ?? '')));
   const persons = groupPersons(mentions, others);
   const set = (article: number, index: number, name: string): void => {
     const list = named.get(articles[article]?.path ?? '');
     if (list) list[index] = { type: 'person', name };
   };
-  for (const person of persons)
-    for (const mention of person.mentions) set(mention.article, mention.index, personName(person));
+  for (const person of persons) {
+    const name = personName(person);
+    for (const mention of person.mentions) set(mention.article, mention.index, name);
+  }
   for (const handle of handles) set(handle.article, handle.index, ownerOf(handle.letters, persons) ?? handle.text);
 }
 

@@ -31,6 +31,23 @@ export function personWords(surface: string): string[] {
   return words;
 }
 
+/**
+ * The full names that stand in one article both with and without `Jr.`: father and son, as a rule. Only of those does the `Jr.` tell; elsewhere it
+ * comes and goes with the style of the paper. Takes every article's comparable names.
+ */
+export function namesWithSon(articles: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const names of articles)
+    for (const name of names) {
+      const father = / jr$/.test(name) ? name.slice(0, -3) : '';
+      if (father.includes(' ') && names.has(father)) found.add(father);
+    }
+  return found;
+}
+
+/** What closes the words of a son whose father is named beside him. */
+export const SON = 'jr';
+
 /** One person: the mentions that mean them. */
 export interface Person {
   readonly mentions: PersonMention[];
@@ -49,7 +66,7 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
   );
   const personOf = new Map<string, Person>();
   for (const [name, words] of distinct) {
-    const surnames = [...new Set([words.at(-1) ?? '', ...(words.length > 2 ? words.slice(1) : [])])];
+    const surnames = [...new Set(words.slice(1))];
     const candidates = new Set(surnames.flatMap(surname => bySurname.near(surname)));
     const same = [...candidates].find(person => [...person.names.keys()].some(known => agree(known.split(' '), words)));
     const person: Person = same ?? { mentions: [], names: new Map() };
@@ -159,7 +176,8 @@ function lastNames(persons: readonly Person[]): Map<string, Person[]> {
 }
 
 /** The words that may stand alone for a full name: the last, and of three or more the second last too (`Gustavo Petro Urrego`). */
-function surnamesOf(words: readonly string[]): string[] {
+function surnamesOf(all: readonly string[]): string[] {
+  const words = all.at(-1) === SON ? all.slice(0, -1) : all;
   const last = words.at(-1) ?? '';
   const second =
     words.length > 2 && !PARTICLES.test(words.at(-2) ?? '') && (words.at(-2) ?? '').length > 2
@@ -180,6 +198,12 @@ function hasFirstName(person: Person, word: string): boolean {
 function agree(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (!sameFirst(long[0] ?? '', short[0] ?? '')) return false;
+  if ((a.at(-1) === SON) !== (b.at(-1) === SON)) return false;
+  // `George W. Bush` and `George H. W. Bush`; `M. Scott Hale` is no `Melody Scott`.
+  const [x = '', y = ''] = [long, short].map(words => (words.length > 2 ? (words[1] ?? '') : ''));
+  if (x && y && (x.length === 1 || y.length === 1) && x[0] !== y[0]) return false;
+  if ((long[0]?.length === 1 || short[0]?.length === 1) && !areNearlySame(long.at(-1) ?? '', short.at(-1) ?? ''))
+    return false;
   let at = 1;
   for (const word of short.slice(1)) {
     while (at < long.length && !areNearlySame(long[at] ?? '', word) && !isInitialOf(long[at] ?? '', word)) at++;

@@ -71,6 +71,13 @@ describe('one name for one person', () => {
     'Mark Holt',
   );
   one(
+    '[P Rolf Hale] and his son [P Rolf Hale Jr.] met [P George W. Bush], not [P George H.W. Bush].',
+    'Rolf Hale',
+    'Rolf Hale Jr.',
+    'George W. Bush',
+    'George H.W. Bush',
+  );
+  one(
     '[P Volodymyr Zelensky] is [P Volodymyr Zelenskyy]; [P ANA REYES], [P Ana Reyes].',
     'Volodymyr Zelenskyy',
     'Volodymyr Zelenskyy',
