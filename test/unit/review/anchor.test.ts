@@ -129,6 +129,14 @@ describe('AnchorResolver', () => {
     assert.equal(resolve('40 tonnes', edited).state, 'lost');
   });
 
+  it('gives a word up when another sentence with that word stands between the same neighbours', () => {
+    const edited = TEXT.replace('The authority has not answered them.', 'Her authority ended here.');
+    const start = TEXT.indexOf('authority has not');
+    const anchor = makeAnchor(TEXT, { start, end: start + 'authority'.length });
+    assert.ok(anchor);
+    assert.equal(new AnchorResolver(edited).resolve(anchor).state, 'lost');
+  });
+
   it('calls a tie a tie', () => {
     const twice = `${TEXT}\nUpdate\n${TEXT}`;
     const found = resolve('40 tonnes', `${moved}\nUpdate\n${TEXT}`);

@@ -136,7 +136,10 @@ describe('ReviewStore', () => {
   it('takes a lock away whose maker is dead, and what that one left behind', async () => {
     const files = new MemoryFiles({ [`.${PATH}.lock`]: '4711@here abc', [`.${PATH}.abc.tmp`]: 'half' });
     Object.assign(files, { owner: '1@here', alive: (owner: string) => owner === '1@here' });
-    await storeOn(files).store.put('annotations', 'petro.txt', note(1));
+    const waiting = quickWaiting();
+    const began = waiting.now();
+    await storeOn(files, waiting).store.put('annotations', 'petro.txt', note(1));
+    assert.ok(waiting.now() - began < 100, 'at once');
     assert.deepEqual([...files.contents.keys()], [PATH]);
   });
 
