@@ -1,6 +1,6 @@
 /**
  * How fast names and values are read, beside `compromise`'s people, places and organizations, in one run on the same text: the seed articles,
- * over and over, each copy with other digits and an own line so that nothing is remembered whole. Prints one line of JSON a figure; `npm run bench:names`.
+ * over and over, each copy with other digits and an own line so that nothing is remembered whole. Prints a line a figure; `npm run bench:names`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
