@@ -22,9 +22,8 @@ const SCOPING = set(
   'other another more additional further including among total altogether combined overall only extra remaining fewer least besides so-far already initially alone',
 );
 
-const NONE: ReadonlyMap<number, Counted> = new Map();
-
-function hasValue(article: ParsedArticle, sentence: ParsedSentence): boolean {
+/** Whether any number or date stands in the sentence. */
+export function hasValue(article: ParsedArticle, sentence: ParsedSentence): boolean {
   for (let i = sentence.sentence.firstToken; i < sentence.sentence.endToken; i++)
     if ((article.valueAt[i] ?? 0) > 0) return true;
   return false;
@@ -32,7 +31,6 @@ function hasValue(article: ParsedArticle, sentence: ParsedSentence): boolean {
 
 /** All counted things of a sentence by the phrase they stand in; values of money and measure as well. */
 export function countedIn(article: ParsedArticle, sentence: ParsedSentence): ReadonlyMap<number, Counted> {
-  if (!hasValue(article, sentence)) return NONE;
   const found = new Map<number, Counted>();
   sentence.phrases.forEach((phrase, at) => {
     if (phrase.kind === 'mark' || phrase.kind === 'verb' || phrase.kind === 'time') return;

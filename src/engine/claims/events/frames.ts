@@ -7,18 +7,21 @@
  */
 import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import type { Counted, EventFrame } from '../types.ts';
-import { countedIn } from './counted.ts';
+import { countedIn, hasValue } from './counted.ts';
 import { nounFrame } from './nounFrames.ts';
 import { verbFrame } from './verbFrames.ts';
 
+const NONE: ReadonlyMap<number, Counted> = new Map();
+
 /** The events of one sentence in the order of their triggers. */
 export function framesOf(article: ParsedArticle, sentence: ParsedSentence): readonly EventFrame[] {
-  const counted = countedIn(article, sentence);
+  const hasValues = hasValue(article, sentence);
+  const counted = hasValues ? countedIn(article, sentence) : NONE;
   const owner = ownersOfCounts(sentence, counted);
   const frames: EventFrame[] = [];
   const used = new Set<number>();
   sentence.clauses.forEach((clause, index) => {
-    const frame = verbFrame(article, sentence, clause, index, counted, owner, used);
+    const frame = verbFrame(article, sentence, clause, index, counted, owner, used, hasValues);
     if (frame) frames.push(frame);
   });
   sentence.phrases.forEach((phrase, at) => {

@@ -4,6 +4,9 @@
 import type { Clause } from '../grammar/clauses.ts';
 import type { ParsedSentence } from '../grammar/parse.ts';
 
+const MAY_KEEP_SILENT: ReadonlySet<string> = new Set(
+  'decline refuse refrain respond reply comment answer return reach be'.split(' '),
+);
 const NO_COMMENT: ReadonlySet<string> = new Set(
   'comment call request message question inquiry email statement response interview'.split(' '),
 );
@@ -12,7 +15,8 @@ const NO_COMMENT: ReadonlySet<string> = new Set(
 export function keepsSilent(sentence: ParsedSentence, clause: Clause): boolean {
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
-  if (!verb?.group) return false;
+  if (!verb?.group || !MAY_KEEP_SILENT.has(verb.lemma)) return false;
+  if (verb.lemma === 'be' && !verb.group.negated) return false;
   const near = phrases.slice(clause.verb + 1, clause.verb + 8);
   const talk = near.some(p => NO_COMMENT.has(p.lemma) || (p.kind === 'verb' && p.lemma === 'comment'));
   const subject = clause.subject === undefined ? undefined : phrases[clause.subject];

@@ -10,6 +10,14 @@ import { keepsSilent } from './silence.ts';
 import { modalityOf } from './status.ts';
 import { rolesOf } from './verbRoles.ts';
 
+/** Verbs that only say how far their infinitive has come. */
+const PHASES: ReadonlySet<string> = new Set(
+  'fail begin start continue appear seem tend try attempt manage happen need decline refuse refrain'.split(' '),
+);
+/** Verbs whose complement says what came of it. */
+const COMPLETED: ReadonlySet<string> = new Set(
+  'be leave find die lie remain shoot pronounce declare confirm get go report feel'.split(' '),
+);
 const NOTHING: readonly Counted[] = [];
 const PARTICLES: ReadonlySet<string> = new Set('up out off down back over aside for into from'.split(' '));
 const LIGHT: ReadonlySet<string> = new Set(
@@ -30,6 +38,7 @@ export function verbFrame(
   counted: ReadonlyMap<number, Counted>,
   owner: ReadonlyMap<number, readonly number[]>,
   used: Set<number>,
+  hasValues: boolean,
 ): EventFrame | undefined {
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
@@ -74,7 +83,7 @@ export function verbFrame(
     agent: roles.agent,
     patient: roles.patient,
     place: placeOf(article, sentence, clause.verb + 1, stop),
-    time: timeOf(article, sentence, clause, stop),
+    time: hasValues ? timeOf(article, sentence, clause, stop) : undefined,
     counted:
       counted.size === 0 ? NOTHING : [...counted].filter(([at]) => owner.get(at)?.includes(index)).map(([, c]) => c),
     modality: silence
@@ -88,12 +97,7 @@ export function verbFrame(
 function isAuxiliaryToNext(sentence: ParsedSentence, clause: Clause): boolean {
   const { phrases } = sentence;
   const lemma = phrases[clause.verb]?.lemma ?? '';
-  if (
-    !/^(?:fail|begin|start|continue|appear|seem|tend|try|attempt|manage|happen|need|decline|refuse|refrain)$/.test(
-      lemma,
-    )
-  )
-    return false;
+  if (!PHASES.has(lemma)) return false;
   const next = sentence.clauses.find(c => c.verb > clause.verb);
   const below =
     next && next.governor !== undefined && sentence.clauses[next.governor] === clause && next.verb - clause.verb <= 2;
@@ -136,11 +140,7 @@ function byComplement(
 ): VerbConcept | undefined {
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
-  if (
-    !verb ||
-    !/^(?:be|leave|find|die|lie|remain|shoot|pronounce|declare|confirm|get|go|report|feel)$/.test(verb.lemma)
-  )
-    return undefined;
+  if (!verb || !COMPLETED.has(verb.lemma)) return undefined;
   // `left 24 dead`: the number and the adjective may be one phrase.
   const object = clause.object === undefined ? undefined : phrases[clause.object];
   const last = object && article.words[object.end - 1]?.lower;
@@ -178,7 +178,7 @@ function particleOf(sentence: ParsedSentence, clause: Clause): string | undefine
 function clauseStop(sentence: ParsedSentence, clause: Clause, index: number): number {
   const { phrases, clauses } = sentence;
   let stop = phrases.length;
-  const next = clauses.slice(index + 1).find(c => c.verb > clause.verb);
+  const next = clauses[index + 1];
   if (next)
     stop =
       next.subject !== undefined &&

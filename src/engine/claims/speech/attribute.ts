@@ -6,6 +6,7 @@
  */
 import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import { tokenSpan } from '../grammar/parse.ts';
+import type { Phrase } from '../grammar/phrases.ts';
 import type { Quotation, Speaker } from '../types.ts';
 import { actorAround, cueOf, type Source, sentenceAt } from './direct.ts';
 import { announcedSpeaker, labelled, spokenSentence } from './labels.ts';
@@ -52,14 +53,6 @@ export function attributeSpeech(article: ParsedArticle): Attribution {
 
 const PRONOUNS = /^(?:he|she|it|him|his|her|its)$/;
 
-/** The sentence with a noun phrase narrowed to the possessive that opens it: `his` of `his visa`. */
-function withOwner(sentence: ParsedSentence, at: number, token: number): ParsedSentence {
-  return {
-    ...sentence,
-    phrases: sentence.phrases.map((p, i) => (i === at ? { ...p, end: token + 1, head: token } : p)),
-  };
-}
-
 class Pass {
   readonly reports: Report[] = [];
   readonly antecedents = new Map<number, number>();
@@ -74,8 +67,8 @@ class Pass {
   #floor: { readonly paragraph: number; readonly speaker: Speaker; readonly transcript: boolean } | undefined;
   /** The paragraph and speaker of the last report, for quotations that stand by themselves. */
   #lastSpoken: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
-  readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean): Speaker | undefined =>
-    this.#discourse.speakerOf(sentence, at, any);
+  readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean, part?: Phrase): Speaker | undefined =>
+    this.#discourse.speakerOf(sentence, at, any, part);
 
   constructor(article: ParsedArticle, runs: readonly QuotedRun[], quoted: (token: number) => boolean) {
     this.#article = article;
@@ -128,8 +121,9 @@ class Pass {
       if (phrase.kind !== 'np' || this.#quoted(phrase.head)) return;
       const word = this.#article.words[phrase.first];
       if (word?.tag !== 'pron' && word?.tag !== 'poss') return;
-      const owner = phrase.end === phrase.first + 1 ? sentence : withOwner(sentence, at, phrase.first);
-      const mention = PRONOUNS.test(word.lower) ? this.#discourse.speakerOf(owner, at, false)?.mention : undefined;
+      if (!PRONOUNS.test(word.lower)) return;
+      const part = phrase.end === phrase.first + 1 ? phrase : { ...phrase, end: phrase.first + 1, head: phrase.first };
+      const mention = this.#discourse.speakerOf(sentence, at, false, part)?.mention;
       if (mention !== undefined) this.antecedents.set(phrase.first, mention);
     });
   }

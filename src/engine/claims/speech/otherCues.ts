@@ -241,23 +241,15 @@ function owner(
     if (word?.tag !== 'poss') continue;
     const first = word.lower === "'s" || word.lower === "'" ? phrase.first : i;
     const end = word.lower === "'s" || word.lower === "'" ? i : i + 1;
-    return resolve(
-      withPhrase(
-        sentence,
-        k,
-        { ...phrase, first, end, head: end - 1, lemma: article.words[end - 1]?.lemma ?? '' },
-        article,
-      ),
-      k,
-      false,
-    );
+    return resolve(sentence, k, false, {
+      ...phrase,
+      first,
+      end,
+      head: end - 1,
+      lemma: article.words[end - 1]?.lemma ?? '',
+    });
   }
   return undefined;
-}
-
-/** The sentence with one phrase narrowed to its possessor. */
-function withPhrase(sentence: ParsedSentence, k: number, phrase: Phrase, _article: ParsedArticle): ParsedSentence {
-  return { ...sentence, phrases: sentence.phrases.map((p, i) => (i === k ? phrase : p)) };
 }
 
 function adjectiveContent(

@@ -47,29 +47,29 @@ export class Discourse {
   /** Takes note of somebody who has just spoken: the likeliest `he` of what follows. */
   spoke(speaker: Speaker): void {
     const kind = this.#kindOf(speaker);
-    if (kind) this.#last.set(kind, speaker);
-    if (kind === 'person')
+    if (!kind) return;
+    this.#last.set(kind, speaker);
+    if (kind === 'person' && this.#people[0]?.mention !== speaker.mention)
       this.#people = [speaker, ...this.#people.filter(s => s.mention !== speaker.mention)].slice(0, 6);
   }
 
   /** Who the noun phrase stands for as a speaker; undefined when it cannot speak. `any` lets in what is no known speaker. */
-  speakerOf(sentence: ParsedSentence, at: number, any: boolean): Speaker | undefined {
-    const phrase = sentence.phrases[at];
+  speakerOf(sentence: ParsedSentence, at: number, any: boolean, phrase = sentence.phrases[at]): Speaker | undefined {
     if (phrase?.kind !== 'np') return undefined;
     const named = this.#named(phrase);
     if (named) return named;
     const word = this.#article.words[phrase.head];
     if (!word) return undefined;
     if (word.tag === 'pron' || word.tag === 'poss')
-      return this.#nearer(sentence, at, word.lower) ?? this.#pronoun(phrase, word.lower);
+      return this.#nearer(sentence, at, phrase, word.lower) ?? this.#pronoun(phrase, word.lower);
     const apposed = this.#apposed(sentence, at) ?? this.#byTitle(phrase, word.lemma);
     if (apposed) return apposed;
     if (!any && !SPEAKING_NOUNS.has(word.lemma) && word.tag !== 'name' && word.tag !== 'num') return undefined;
-    return this.#described(sentence, at);
+    return this.#described(sentence, at, phrase);
   }
 
   /** A person named as a subject earlier in the same sentence: `Cruz was booed, and he said`. */
-  #nearer(sentence: ParsedSentence, at: number, lower: string): Speaker | undefined {
+  #nearer(sentence: ParsedSentence, at: number, here: Phrase, lower: string): Speaker | undefined {
     const body = lower === 'it' || lower === 'its';
     if (!body && !/^(?:he|she|his|her|him)$/.test(lower)) return undefined;
     for (let c = sentence.clauses.length - 1; c >= 0; c--) {
@@ -83,8 +83,7 @@ export class Discourse {
         (this.#article.mentions[named.mention]?.type === 'person') === body
       )
         continue;
-      const here = sentence.phrases[at];
-      return here ? { ...named, words: tokenSpan(this.#article.reading, here.first, here.end) } : named;
+      return { ...named, words: tokenSpan(this.#article.reading, here.first, here.end) };
     }
     return undefined;
   }
@@ -142,10 +141,10 @@ export class Discourse {
   }
 
   /** The speaker by its own words, with a short `of` or `for` phrase. */
-  #described(sentence: ParsedSentence, at: number): Speaker {
+  #described(sentence: ParsedSentence, at: number, phrase: Phrase): Speaker {
     const { phrases } = sentence;
-    const first = phrases[at]?.first ?? 0;
-    let end = phrases[at]?.end ?? 0;
+    const { first } = phrase;
+    let { end } = phrase;
     for (
       let k = at + 1;
       phrases[k]?.kind === 'prep' && phrases[k + 1]?.kind === 'np' && (phrases[k + 1]?.end ?? 0) - first <= 7;

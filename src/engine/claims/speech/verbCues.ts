@@ -11,8 +11,8 @@ import { contentEnd, type Frame } from './content.ts';
 import { type Cue, VERB_CUES } from './cues.ts';
 import type { Report, TokenRange } from './report.ts';
 
-/** Finds out who a noun phrase stands for; `any` lets in what is no known speaker. */
-export type Resolve = (sentence: ParsedSentence, at: number, any: boolean) => Speaker | undefined;
+/** Finds out who a noun phrase, or a `part` of it, stands for; `any` lets in what is no known speaker. */
+export type Resolve = (sentence: ParsedSentence, at: number, any: boolean, part?: Phrase) => Speaker | undefined;
 
 const NEVER_SUBJECT = /^(?:you|there|what|this|that|which|nothing)$/;
 /** Verbs that may stand before their subject. */
