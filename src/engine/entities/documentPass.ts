@@ -152,7 +152,8 @@ function standingAlone(tokens: readonly Token[], names: readonly TokenName[], mo
   });
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || covered[i] || token.text === token.lower || token.kind !== 'word') continue;
+    // `Us` is a pronoun, whatever a headline does to it.
+    if (!token || covered[i] || token.text === token.lower || token.kind !== 'word' || token.text === 'Us') continue;
     if (model.phrase(model.word(token).type.hash) < 0 || glued(tokens, i)) continue;
     for (let length = 4; length > 0; length--) {
       if (i + length > tokens.length || covered[i + length - 1]) continue;
