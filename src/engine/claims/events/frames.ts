@@ -9,7 +9,7 @@ import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import type { Counted, EventFrame } from '../types.ts';
 import { countedIn, hasValue } from './counted.ts';
 import { nounFrame } from './nounFrames.ts';
-import { verbFrame } from './verbFrames.ts';
+import { type Scene, verbFrame } from './verbFrames.ts';
 
 const NONE: ReadonlyMap<number, Counted> = new Map();
 
@@ -17,11 +17,11 @@ const NONE: ReadonlyMap<number, Counted> = new Map();
 export function framesOf(article: ParsedArticle, sentence: ParsedSentence): readonly EventFrame[] {
   const hasValues = hasValue(article, sentence);
   const counted = hasValues ? countedIn(article, sentence) : NONE;
-  const owner = ownersOfCounts(sentence, counted);
+  const scene: Scene = { article, sentence, counted, owners: ownersOfCounts(sentence, counted), hasValues };
   const frames: EventFrame[] = [];
   const used = new Set<number>();
   sentence.clauses.forEach((clause, index) => {
-    const frame = verbFrame(article, sentence, clause, index, counted, owner, used, hasValues);
+    const frame = verbFrame(scene, clause, index, used);
     if (frame) frames.push(frame);
   });
   sentence.phrases.forEach((phrase, at) => {

@@ -30,16 +30,20 @@ const EMPLOYED: ReadonlySet<string> = new Set(
   ),
 );
 
-export function verbFrame(
-  article: ParsedArticle,
-  sentence: ParsedSentence,
-  clause: Clause,
-  index: number,
-  counted: ReadonlyMap<number, Counted>,
-  owner: ReadonlyMap<number, readonly number[]>,
-  used: Set<number>,
-  hasValues: boolean,
-): EventFrame | undefined {
+/** A sentence with the numbers in it: what every frame of it is made from. */
+export interface Scene {
+  readonly article: ParsedArticle;
+  readonly sentence: ParsedSentence;
+  /** Counted things by the phrase they stand in. */
+  readonly counted: ReadonlyMap<number, Counted>;
+  /** For each counted phrase, the clauses whose event it belongs to. */
+  readonly owners: ReadonlyMap<number, readonly number[]>;
+  readonly hasValues: boolean;
+}
+
+/** The event of one verb group; takes note of the noun phrases that are part of its words. */
+export function verbFrame(scene: Scene, clause: Clause, index: number, used: Set<number>): EventFrame | undefined {
+  const { article, sentence, counted, owners } = scene;
   const { phrases } = sentence;
   const verb = phrases[clause.verb];
   if (!verb?.group || isAuxiliaryToNext(sentence, clause)) return undefined;
@@ -83,9 +87,9 @@ export function verbFrame(
     agent: roles.agent,
     patient: roles.patient,
     place: placeOf(article, sentence, clause.verb + 1, stop),
-    time: hasValues ? timeOf(article, sentence, clause, stop) : undefined,
+    time: scene.hasValues ? timeOf(article, sentence, clause, stop) : undefined,
     counted:
-      counted.size === 0 ? NOTHING : [...counted].filter(([at]) => owner.get(at)?.includes(index)).map(([, c]) => c),
+      counted.size === 0 ? NOTHING : [...counted].filter(([at]) => owners.get(at)?.includes(index)).map(([, c]) => c),
     modality: silence
       ? { ...modality, status: modality.status === 'failed' ? 'done' : modality.status, negated: true, possible: false }
       : modality,
