@@ -5,9 +5,12 @@ import { startEngine } from './platform/web/start.ts';
 
 /** Called by VS Code in a browser: the engine runs in a web worker, and the reviewer's desk is in this bundle, unpacked when first needed. */
 export function activate(context: vscode.ExtensionContext): Parts {
-  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js').toString(true);
+  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js');
+  // By its content, not by its address: an extension that lies on another machine has none that a worker may be started from.
+  const start = async (onDeath: (error: Error) => void) => {
+    const code = new Blob([new Uint8Array(await vscode.workspace.fs.readFile(worker))], { type: 'text/javascript' });
+    return startEngine(URL.createObjectURL(code), onDeath);
+  };
   const loadDesk = async () => (await import('./host/deskModule.ts')).deskModule;
-  return activateWith(context, log =>
-    compose(context, { startEngine: onDeath => startEngine(worker, onDeath), loadDesk }, log),
-  );
+  return activateWith(context, log => compose(context, { startEngine: start, loadDesk }, log));
 }

@@ -79,7 +79,7 @@ export class Engine extends Owner {
   async #start(): Promise<StartedEngine> {
     const began = Date.now();
     const model = await this.#deps.model();
-    const engine = this.#deps.start(error => this.#died(error));
+    const engine = await this.#deps.start(error => this.#died(error));
     await engine.client.request('load', { model });
     const size = Math.round(model.byteLength / 1024);
     this.#deps.log.info(`The analysis is up after ${Date.now() - began} ms, with a names model of ${size} KiB.`);

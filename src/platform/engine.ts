@@ -7,4 +7,4 @@ export interface StartedEngine {
 }
 
 /** How a platform starts one; `onDeath` is called once when it dies without having been stopped. */
-export type StartEngine = (onDeath: (error: Error) => void) => StartedEngine;
+export type StartEngine = (onDeath: (error: Error) => void) => StartedEngine | Promise<StartedEngine>;
