@@ -96,6 +96,7 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
         item.id = `${folder}|${said.record.id ?? said.key}`;
         item.description = [source, line, text].filter(Boolean).join(' · ');
         item.iconPath = new vscode.ThemeIcon(iconOf(said.record.type));
+        item.contextValue = `annotation ${state}`;
         item.tooltip =
           said.anchor?.state === 'changed'
             ? vscode.l10n.t('Was: {0}\nNow: {1}', said.anchor.was, said.anchor.now)

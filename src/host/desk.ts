@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
-import { AnnotationsTree } from './annotationsTree.ts';
+import { type AnnotationNode, AnnotationsTree } from './annotationsTree.ts';
 import { ArticleActions } from './articleActions.ts';
 import { Comments, type Note } from './comments.ts';
 import { Deciding } from './decide.ts';
@@ -139,6 +139,7 @@ export class Desk extends Owner {
       [INTERNAL_COMMANDS.saveComment]: (note: Note) => comments.save(note),
       [INTERNAL_COMMANDS.cancelComment]: (note: Note) => comments.cancel(note),
       [INTERNAL_COMMANDS.deleteComment]: (note: Note) => comments.remove(note),
+      [INTERNAL_COMMANDS.reattach]: (node: AnnotationNode) => fixes.reattach(node),
       [INTERNAL_COMMANDS.fix]: (request: FixRequest) => fixes.run(request),
     };
   }

@@ -47,6 +47,7 @@ export const INTERNAL_COMMANDS = {
   comparePassages: 'crosscheck.comparePassages',
   compareDispute: 'crosscheck.compareDispute',
   fix: 'crosscheck.fix',
+  reattach: 'crosscheck.reattach',
   triageConfirm: 'crosscheck.triageConfirm',
   triageDismiss: 'crosscheck.triageDismiss',
   triageNote: 'crosscheck.triageNote',

@@ -5,6 +5,7 @@ import { articleSidecarPath, classify } from '../review/paths.ts';
 import type { Fix, Problem } from '../review/problem.ts';
 import { isAnchored } from '../review/said.ts';
 import { shorten } from './annotate.ts';
+import type { AnnotationNode } from './annotationsTree.ts';
 import { Owner } from './disposing.ts';
 import { relativeTo } from './folders.ts';
 import { INTERNAL_COMMANDS } from './ids.ts';
@@ -60,6 +61,13 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
           )
           .flatMap(problem => problem.fixes.map(fix => this.#actionFor(snapshot, document, problem, fix, diagnostic))),
       );
+  }
+
+  /** "Re-attach" on a row of the annotations view. */
+  async reattach(node: AnnotationNode): Promise<void> {
+    if (node.kind !== 'annotation') return;
+    const { folder, said } = node.placed;
+    await this.run({ folder, sidecar: said.sidecar, kind: 'reattach', target: said.record.id ?? said.key });
   }
 
   /** Carries out a fix that needs more than its file. */
