@@ -60,7 +60,8 @@ describe('makeAnchor', () => {
   });
 });
 
-describe('AnchorResolver', () => {
+describe('AnchorResolver', function () {
+  this.timeout(30_000);
   const moved = `An earlier version gave another day.\n${TEXT}`;
 
   it('follows words that moved', () => {

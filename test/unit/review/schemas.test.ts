@@ -75,7 +75,8 @@ function agree(name: string, section: string, schema: string, records: fc.Arbitr
   assert.ok(seen.good > 10 && seen.bad > 10, 'both kinds were tried');
 }
 
-describe('an editor with the JSON Schema and the reader', () => {
+describe('an editor with the JSON Schema and the reader', function () {
+  this.timeout(30_000);
   it('agree about annotations', () =>
     agree('a.txt.jane-doe.crosscheck.yaml', 'annotations', 'article.schema.json', annotation));
   it('agree about verdicts', () => agree('jane-doe.crosscheck.yaml', 'verdicts', 'folder.schema.json', verdict));

@@ -35,7 +35,8 @@ const records = (...lines: string[]) =>
   `version: 1\nreviewer: Jane Doe\nannotations:\n${lines.map(line => `  - ${line}\n`).join('')}`;
 const GOOD = '{type: note, quote: fine}';
 
-describe('readSidecar', () => {
+describe('readSidecar', function () {
+  this.timeout(30_000); // the bombs, on a busy machine
   it('says what is wrong with a record at its line and column, how to mend it, and that the others are in use', () => {
     const text = records(GOOD, 'type: claim\n    quote: x\n    fact: Strike deaths', GOOD);
     const sidecar = read(text);
