@@ -267,7 +267,7 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
         !verbBetweenLeft(k - 2)
       )
         k -= 2;
-      else if (left?.lemma === ',' && far?.kind === 'np' && isList(k, j)) k -= 2;
+      else if (left?.lemma === ',' && far?.kind === 'np' && isList(k, j) && phrases[k - 3]?.kind !== 'prep') k -= 2;
       else break;
     }
     const over = overRelative(k, v);

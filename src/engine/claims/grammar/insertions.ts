@@ -28,7 +28,7 @@ export function overInsertion(row: Row, j: number): number | undefined {
   }
   const opens = mark === ',' ? ',' : mark === '—' || mark === '–' || mark === '--' || mark === '-' ? mark : undefined;
   if (!opens) return undefined;
-  for (let m = j - 1; m > 0 && j - m < 16; m--) {
+  for (let m = j - 1; m > 0 && j - m < 26; m--) {
     if (row.phrases[m]?.lemma !== opens) continue;
     const host =
       row.phrases[m - 1]?.kind === 'np'

@@ -150,7 +150,7 @@ export class Discourse {
       phrases[k]?.kind === 'prep' && phrases[k + 1]?.kind === 'np' && (phrases[k + 1]?.end ?? 0) - first <= 7;
       k += 2
     ) {
-      if (!/^(?:of|for|from|at|with|in)$/.test(phrases[k]?.lemma ?? '')) break;
+      if (!/^(?:of|for|from|at|with|in|by|to)$/.test(phrases[k]?.lemma ?? '')) break;
       end = phrases[k + 1]?.end ?? end;
     }
     const words = tokenSpan(this.#article.reading, first, end);

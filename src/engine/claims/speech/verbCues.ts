@@ -256,7 +256,7 @@ function inversion(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: 
   const before = phrases[clause.verb - 1];
   const next = phrases[clause.verb + 1];
   const after = phrases[clause.verb + 2];
-  if (before?.lemma !== ',' || next?.kind !== 'np') return undefined;
+  if (before?.lemma !== ',' || next?.kind !== 'np' || isPastTag(sentence, clause.verb + 1)) return undefined;
   if (after && after.kind !== 'mark' && after.kind !== 'prep' && after.kind !== 'time' && after.kind !== 'wh')
     return undefined;
   if (
