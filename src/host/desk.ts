@@ -54,7 +54,8 @@ export class Desk extends Owner {
     const targets = new Targets(session, texts);
     const passages = new Passages(session, targets);
     this.own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
-    this.own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], new Hovers(session, texts)));
+    const hovers = new Hovers(session, texts);
+    this.own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], hovers));
     this.disputes = this.own(new DisputesTree(session));
     this.entities = this.own(new EntitiesTree(session));
     this.sources = this.own(new SourcesTree(session));
@@ -79,6 +80,9 @@ export class Desk extends Owner {
         deciding,
         annotating,
         ledger: this.ledger,
+        focus: dispute => {
+          hovers.focus = dispute;
+        },
         tell: words => {
           this.disputes.notice = words;
         },

@@ -40,6 +40,8 @@ export interface Place {
 
 /** One compact panel for whatever meets at a place: first the answer, then who says what, then what one can do. */
 export class Hovers implements vscode.HoverProvider {
+  /** Id of the fact that is under review: where several are disputed in one place, it is told first. */
+  focus: string | undefined;
   readonly #session: Session;
   readonly #texts: Texts;
 
@@ -59,9 +61,8 @@ export class Hovers implements vscode.HoverProvider {
     if (!found?.article.analysis || this.#texts.of(document) !== found.article.text) return undefined;
     const { snapshot, article } = found;
     const offset = article.lines.offsetAt(position);
-    const disputes = shownDisputes(snapshot, leastScore(document.uri)).filter(dispute =>
-      hereIn(dispute, article, offset),
-    );
+    const here = shownDisputes(snapshot, leastScore(document.uri)).filter(dispute => hereIn(dispute, article, offset));
+    const disputes = [...here.filter(({ id }) => id === this.focus), ...here.filter(({ id }) => id !== this.focus)];
     const claim = smallest(found.article.analysis.claims.filter(span => holds(span, offset)));
     const matches = claim || disputes.length ? await this.#session.matchesOf(snapshot, article.path) : [];
     if (token.isCancellationRequested) return undefined;

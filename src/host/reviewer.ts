@@ -36,7 +36,8 @@ export class Reviewer extends Owner {
   async known(scope: vscode.Uri): Promise<string | undefined> {
     const set = settingOf(scope);
     if (slugOf(set)) return set;
-    if (this.#git === undefined) {
+    // Asked again while it is not known: git's own extension may not have looked round yet.
+    if (!this.#git) {
       this.#git = await this.#fromGit();
       if (this.#git) this.#changed.fire();
     }

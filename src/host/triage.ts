@@ -25,6 +25,8 @@ export interface TriageDeps {
   readonly deciding: Deciding;
   readonly annotating: Annotating;
   readonly ledger: Ledger;
+  /** Has the hover tell of this fact first. */
+  readonly focus: (dispute: string | undefined) => void;
   /** Shows where one is above the tree; empty when it is over. */
   readonly tell: (words: string) => void;
 }
@@ -131,6 +133,7 @@ export class Triage extends Owner {
     this.#said?.dispose();
     this.#said = undefined;
     this.#deps.tell('');
+    this.#deps.focus(undefined);
   }
 
   async #show(): Promise<void> {
@@ -155,6 +158,7 @@ export class Triage extends Owner {
     this.#said?.dispose();
     this.#said = vscode.window.setStatusBarMessage(`$(checklist) ${words}`);
     this.#deps.tell(words);
+    this.#deps.focus(item.dispute);
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
