@@ -61,7 +61,11 @@ function keysOf(article: ReadArticle, role: Role | undefined, speaker: string | 
   keys.add(role.head);
   for (const index of role.mentions) {
     const name = article.names[index];
-    if (name !== undefined) keys.add(name);
+    const mention = article.entities.mentions[index];
+    const type = article.types[index];
+    // A country or a nation within a phrase narrows it (`the visa of Colombia's president`) and names no party to the event.
+    const isParty = type === 'person' || type === 'organization' || mention?.end === role.end;
+    if (name !== undefined && isParty) keys.add(name);
   }
   return keys;
 }

@@ -200,7 +200,7 @@ function isUpdate(group: readonly Stated[]): boolean {
   if (dated.length < group.length) return false;
   const days = new Set(dated.map(({ day }) => day));
   if (days.size < 2) return false;
-  return dated.every(a => dated.every(b => a.day >= b.day || a.at <= b.at));
+  return dated.every(a => dated.every(b => (a.day === b.day ? a.at === b.at : a.day > b.day || a.at <= b.at)));
 }
 
 /** The shortest way that the sources put it, a finite one (`is preparing to revoke`) before a bare `to revoke`. */

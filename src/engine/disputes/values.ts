@@ -25,6 +25,8 @@ import { questionAbout } from './titles.ts';
 
 /** Less alike than this, two values do not fill one slot. */
 const ALIKE = 0.25;
+const CLEARLY_WORSE = 0.2;
+const ALIKE_COMPATIBLE = 0.3;
 /** Within one article a heading and its text may differ, but a text seldom contradicts itself. */
 const ALIKE_WITHIN = 0.5;
 
@@ -53,16 +55,28 @@ function ofUnit(mentions: readonly SlotMention[], index: StoryIndex): Candidate[
     links.map(({ a, b }) => [a, b] as const),
   );
   return groups.flatMap(group => {
-    const members = new Set(group.map(({ at }) => at));
-    const own = links.filter(({ a }) => members.has(a));
-    const candidate = candidateOf(
-      group.map(({ mention }) => mention),
-      own,
-      mentions,
-      index,
-    );
+    const members = bestOfEachArticle(group, links);
+    const own = links.filter(link => members.has(link.a) && members.has(link.b));
+    const kept = group.flatMap(({ mention, at }) => (members.has(at) ? [mention] : []));
+    const candidate = candidateOf(kept, own, mentions, index);
     return candidate ? [candidate] : [];
   });
+}
+
+/** An article seldom contradicts itself: of several values in one group, those that are clearly worse linked speak of something else. */
+function bestOfEachArticle(
+  group: readonly { readonly mention: SlotMention; readonly at: number }[],
+  links: readonly Link[],
+): Set<number> {
+  const linked = (at: number) =>
+    Math.max(0, ...links.flatMap(({ a, b, likeness }) => (a === at || b === at ? [likeness] : [])));
+  const best = new Map<string, number>();
+  for (const { mention, at } of group) {
+    const { path } = mention.article;
+    best.set(path, Math.max(best.get(path) ?? 0, linked(at)));
+  }
+  const kept = group.filter(({ mention, at }) => linked(at) >= (best.get(mention.article.path) ?? 0) - CLEARLY_WORSE);
+  return new Set(kept.map(({ at }) => at));
 }
 
 /** Pairs of mentions that are each other's best partner in the other's article. */
@@ -88,12 +102,10 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
       if (!partner || partner.index <= a) continue;
       const other = mentions[partner.index];
       if (!other || best[partner.index]?.get(mention.article.path)?.index !== a) continue;
-      links.push({
-        a,
-        b: partner.index,
-        likeness: partner.likeness,
-        comparison: compareMentions(mention, other),
-      });
+      const comparison = compareMentions(mention, other);
+      // Two values that can both be true tell less that they answer one question.
+      if (comparison === 'compatible' && partner.likeness < ALIKE_COMPATIBLE) continue;
+      links.push({ a, b: partner.index, likeness: partner.likeness, comparison });
     }
   });
   return links;
