@@ -15,6 +15,7 @@ import type { ArticleClaims, Claim } from './claims/types.ts';
 import { findDisputes } from './disputes/find.ts';
 import type { NamesModel } from './entities/model.ts';
 import { type Naming, nameEntities } from './entities/naming.ts';
+import { withOverrides } from './entities/overrides.ts';
 import { readEntities } from './entities/read.ts';
 import type { ArticleEntities, ArticleInfo, EntityOverride, Value } from './entities/types.ts';
 import type { ReadArticle } from './matches/article.ts';
@@ -129,14 +130,16 @@ export class Corpus {
   #keep(input: ArticleInput): Kept {
     const old = this.#kept.get(input.path);
     const text = normalizeText(input.text);
-    if (old && old.text === text && sameJson(old.input.info, input.info)) return { ...old, input };
+    const known = old && old.text === text && sameJson(old.input.info, input.info);
+    if (known && sameJson(old.input.overrides ?? [], input.overrides ?? [])) return { ...old, input };
     const markdown = /\.(?:md|markdown)$/i.test(input.path);
     const reading = readText(text, { markdown, ...(old && { previous: old.reading }) });
     const reach = reachOf(reading, input.info);
-    const entities = reach === 'analysed' ? readEntities(reading, input.info, this.#model) : NOTHING;
-    const claims = reach === 'analysed' ? readClaims(reading, entities) : NOTHING;
     const clusters = Int16Array.from(reading.tokens, token => this.#model.word(token).type.cluster);
-    return { input, text, reach, reading, clusters, entities, claims };
+    if (reach !== 'analysed') return { input, text, reach, reading, clusters, entities: NOTHING, claims: NOTHING };
+    const { mentions, values } = readEntities(reading, input.info, this.#model);
+    const entities = { mentions: withOverrides(text, mentions, input.overrides ?? []), values };
+    return { input, text, reach, reading, clusters, entities, claims: readClaims(reading, entities) };
   }
 
   /** A story whose articles read as before keeps its index and its disputes. */

@@ -70,6 +70,20 @@ describe('a folder of articles', () => {
     assert.ok(captain.why.length > 0);
   });
 
+  it("takes a reviewer's word on what a passage names, everywhere and at once", () => {
+    const [first, second] = articles(FERRY, FERRY_TOO);
+    assert.ok(first && second);
+    const start = FERRY.indexOf('Aurora');
+    const overrides = [{ start, end: start + 6, entity: 'MV Aurora', type: 'organization' as const }];
+    const corpus = corpusOf([first, second]);
+    corpus.read([{ ...first, overrides }]);
+    corpus.settle();
+    const named = corpus
+      .analysis()
+      .documents.flatMap(d => d.entities.filter(e => e.canonical === 'MV Aurora').map(() => d.path));
+    assert.ok(named.includes('a.txt'));
+  });
+
   it('keeps an article in another language, and analyses nothing in it', () => {
     const german =
       'Die Fähre Aurora ist am Montag vor Lindholm auf Grund gelaufen. Dabei wurden vierzehn Fahrgäste verletzt, wie die Polizei mitteilte.';
