@@ -308,6 +308,16 @@ export function cutPhrases(
       ) {
         modifiers++;
       } else if (
+        word.tag === 'conj' &&
+        head < 0 &&
+        tag(at - 1) === 'adj' &&
+        tag(at + 1) === 'noun' &&
+        tag(at + 2) === 'noun' &&
+        word.lower === 'and'
+      ) {
+        // `federal and state officials`
+        modifiers++;
+      } else if (
         word.lower === ',' &&
         head < 0 &&
         (tag(k) === 'det' || tag(k) === 'poss' || tag(k) === 'num') &&

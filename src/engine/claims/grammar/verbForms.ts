@@ -5,6 +5,7 @@ import { BREAKS, CLEARLY_FINITE, type Context } from './context.ts';
 import type { Entry } from './lexicon.ts';
 import { BEFORE_NOUN, OPENS_OBJECT, type Tag, type Word } from './tags.ts';
 
+const TIME_WORDS = /^(?:last|this|next|earlier|late|early|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'dubbed', 'titled', 'entitled', 'aged', 'nicknamed']);
 /** Past forms that are hardly ever participles of the noun before them. */
 const SPEAKS: ReadonlySet<string> = new Set([
@@ -117,6 +118,8 @@ function pastOrPart(ctx: Context, i: number, after: Tag): Tag {
   if (SPEAKS.has(ctx.tokens[i]?.lower ?? '')) return 'past';
   if (after === 'to' && TRIES.has(ctx.tokens[i]?.lower ?? '')) return 'past';
   if (after === 'mark' && isTag(ctx, i)) return 'past';
+  // `a report released last year found`
+  if (TIME_WORDS.test(next) && direct?.tag === 'noun' && ctx.hasVerbAhead(i + 1)) return 'part';
   const object = OPENS_OBJECT.has(after) || after === 'noun' || after === 'adj' || after === 'num';
   if (
     object &&

@@ -134,6 +134,7 @@ function joinsCue(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phra
   if (!cue.group) return verb.group.form === 'finite' && (frame !== 'clause' || VERB_CUES.has(verb.lemma));
   if (verb.group.form !== cue.group.form && !(cue.group.form === 'finite' && verb.group.form === 'participle'))
     return frame === 'np' ? verb.group.form !== 'ing' : frame === 'infinitive' && verb.group.form === 'finite';
+  if (frame !== 'clause' && verb.group.form === 'finite') return true;
   if (verb.group.form === 'finite' && verb.group.modal !== cue.group.modal) return false;
   if (frame !== 'clause') return true;
   return (
