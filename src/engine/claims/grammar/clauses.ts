@@ -136,6 +136,12 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
         (phrases[j]?.kind === 'prep' && phrases[j + 1]?.kind === 'time'))
     )
       j--;
+    // `Merkley, Brown (D-Ohio) and Menendez all suggested`
+    if (
+      /^(?:all|both|each)$/.test(phrases[j]?.lemma ?? '') &&
+      (phrases[j - 1]?.kind === 'np' || phrases[j - 1]?.lemma === ')')
+    )
+      j--;
     const p = phrases[j];
     if (!p) return { relation: 'main' };
     if (p.kind === 'np') return withSubject(headOf(j, v), v);
@@ -303,14 +309,14 @@ export function linkClauses(phrases: readonly Phrase[], words: readonly Word[]):
 
   /** `A man who saw the attack said`: the noun before the verb belongs to the relative clause, the subject stands before that. */
   function overRelative(k: number, v: number): number | undefined {
-    const last = clauses[clauses.length - 1];
+    const last = clauses.findLast(c => phrases[c.verb]?.group?.form === 'finite');
     if (last?.relation !== 'relative' || last.subject === undefined) return undefined;
     const f = phrases[last.verb];
     if (!f || last.verb >= k || TAKES_CLAUSE.has(f.lemma)) return undefined;
     for (let at = last.verb + 1; at < v; at++)
       if (phrases[at]?.kind === 'mark' || phrases[at]?.kind === 'that') return undefined;
-    const object = last.object;
-    return object === k || ownedBefore(k) ? last.subject : undefined;
+    const deeper = clauses[clauses.length - 1] !== last;
+    return deeper || last.object === k || ownedBefore(k) ? last.subject : undefined;
   }
 
   function ing(v: number): Omit<Clause, 'verb'> {

@@ -39,7 +39,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   ['speech', 'prep:of', 'speak talk tell'],
   ['speech', 'prep:to prep:at', 'point allude refer hint testify'],
   ['speech', 'that', 'maintain brag restate hint signal insist imply suggest shout yell cry scream joke'],
-  ['speech', 'np', 'unveil disclose outline retweet reveal'],
+  ['speech', 'np', 'identify unveil disclose outline retweet reveal'],
   [
     'speech',
     'np',

@@ -60,6 +60,8 @@ export class Discourse {
     if (named) return named;
     const word = this.#article.words[phrase.head];
     if (!word) return undefined;
+    const partOf = word.lower === 'one' ? this.#apposed(sentence, at) : undefined;
+    if (partOf) return partOf;
     if (word.tag === 'pron' || word.tag === 'poss')
       return this.#nearer(sentence, at, phrase, word.lower) ?? this.#pronoun(phrase, word.lower);
     const apposed = this.#apposed(sentence, at) ?? this.#byTitle(phrase, word.lemma);
