@@ -18,8 +18,18 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     ratio: -0.75,
     small: -0.9,
   },
-  date: { bias: -3.2, likeness: 1.5, event: 0.8, context: 0.8, time: 1.8, known: -0.6, more: -0.5, both: -1.5 },
-  status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5 },
+  date: {
+    bias: -3.2,
+    likeness: 1.5,
+    event: 0.8,
+    context: 0.8,
+    time: 1.8,
+    known: -0.6,
+    more: -0.5,
+    both: -1.5,
+    said: -1.5,
+  },
+  status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5, open: -1 },
 };
 
 /** The odds that a candidate of one kind is a fact that a careful reader would want to see, 0..1. */

@@ -231,8 +231,10 @@ export type Comparison = 'same' | 'compatible' | 'apart';
 /** Compares what two mentions of one slot say, minding parts and wholes: `16 shot` is `one dead and 15 hurt`, 20 others and one are 21. */
 export function compareMentions(a: SlotMention, b: SlotMention): Comparison {
   const comparison = compareValues(a.value, b.value);
-  if (comparison !== 'apart' || a.unit !== 'count' || a.value.kind !== 'quantity' || b.value.kind !== 'quantity')
-    return comparison;
+  if (comparison === 'same' || a.value.kind !== 'quantity' || b.value.kind !== 'quantity') return comparison;
+  // Both sentences hold both numbers: the same is told in another order.
+  if (a.companions.includes(b.value.low) && b.companions.includes(a.value.low)) return 'same';
+  if (comparison !== 'apart' || a.unit !== 'count') return comparison;
   const [small, large] = a.value.low <= b.value.low ? [a, b] : [b, a];
   const gap = Math.abs(a.value.low - b.value.low);
   const alike = a.event?.frame.predicate === b.event?.frame.predicate;

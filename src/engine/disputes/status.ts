@@ -137,7 +137,7 @@ function candidateOf(
   const deed = deedOf(group, predicate);
   return {
     kind: 'status',
-    status: isUpdate(group) ? 'update' : 'conflict',
+    status: isUpdate(group) ? 'update' : features.open ? 'difference' : 'conflict',
     title: object ? `Whether ${withHave(object)} been ${deed}` : `Whether ${withHave(subjectOf(group))} ${deed}`,
     key: [predicate, object ?? subjectOf(group)],
     positions,
@@ -182,6 +182,7 @@ function featuresOf(
     lead: group.filter(({ event }) => event.lead).length > 1 ? 1 : 0,
     leads: new Set(group.filter(({ event }) => event.lead).map(({ event }) => event.article.path)).size > 1 ? 1 : 0,
     not: states.includes('not') ? 1 : 0,
+    open: states.includes('done') || states.includes('not') ? 0 : 1,
     doneAndPlanned: states.includes('done') && (states.includes('planned') || states.includes('possible')) ? 1 : 0,
     disjoint: [...held.values()].filter(s => s.size === 1).length / held.size,
     object: object === undefined ? 0 : 1,

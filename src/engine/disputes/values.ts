@@ -191,6 +191,7 @@ function featuresOf(
     named: isNamed(a) && a.owner === b.owner ? 1 : 0,
     money: a.unit.startsWith('money') || a.unit === 'percent' ? 1 : 0,
     time: a.unit === 'time' ? 1 : 0,
+    said: a.event?.frame.predicate === 'say' || b.event?.frame.predicate === 'say' ? 1 : 0,
   };
 }
 
