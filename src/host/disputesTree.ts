@@ -343,7 +343,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
           tooltip: plural(shown, vscode.l10n.t('1 disputed fact'), vscode.l10n.t('{0} disputed facts', shown)),
         }
       : undefined;
-    this.#view.description = describe(shown, all - shown, this.#filter);
+    this.#view.description = progressOf(snapshots) ?? describe(shown, all - shown, this.#filter);
     this.#view.message = this.#notice || (this.#messageOf(snapshots, shown) ?? '');
     // Nothing to draw anew when only the progress changed.
     const drawn: readonly unknown[] = [
@@ -355,25 +355,26 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     this.#changed.fire(undefined);
   }
 
+  /** A line above the rows. Where there is none, the welcome content stands below, which VS Code shows only without such a line. */
   #messageOf(snapshots: readonly FolderSnapshot[], shown: number): string | undefined {
-    if (snapshots.length === 0) return undefined;
-    if (snapshots.some(({ phase }) => phase === 'reading' || phase === 'waiting')) {
-      const read = snapshots.reduce((sum, snapshot) => sum + snapshot.read, 0);
-      const total = snapshots.reduce((sum, snapshot) => sum + snapshot.total, 0);
-      return total ? vscode.l10n.t('Reading {0} of {1} articles…', read, total) : vscode.l10n.t('Reading articles…');
-    }
-    if (snapshots.some(({ phase }) => phase === 'settling') && shown === 0) return vscode.l10n.t('Comparing articles…');
-    if (shown > 0) return undefined;
-    const failed = snapshots.find(({ phase }) => phase === 'failed');
-    if (failed) return vscode.l10n.t('The articles could not be read: {0}', failed.failure ?? '');
-    if (snapshots.some(({ phase }) => phase === 'cancelled')) return vscode.l10n.t('Reading was cancelled.');
-    if (this.#filter) return vscode.l10n.t('No disputed fact has “{0}” in it.', this.#filter);
     const sources = snapshots.reduce((sum, { articles }) => sum + articles.size, 0);
-    if (sources === 0) return vscode.l10n.t('No articles here: Crosscheck reads .txt and .md files.');
+    if (shown > 0 || sources === 0 || snapshots.some(({ phase }) => phase === 'failed' || phase === 'cancelled'))
+      return undefined;
+    if (progressOf(snapshots)) return undefined;
+    if (snapshots.some(({ phase }) => phase === 'settling')) return vscode.l10n.t('Comparing articles…');
+    if (this.#filter) return vscode.l10n.t('No disputed fact has “{0}” in it.', this.#filter);
     if (sources === 1)
       return vscode.l10n.t('Only one source so far: nothing to compare it with. Its claims and entities are marked.');
     return vscode.l10n.t('The sources agree, as far as Crosscheck can see.');
   }
+}
+
+/** How far the reading has come, while it is under way. */
+function progressOf(snapshots: readonly FolderSnapshot[]): string | undefined {
+  if (!snapshots.some(({ phase }) => phase === 'reading' || phase === 'waiting')) return undefined;
+  const read = snapshots.reduce((sum, snapshot) => sum + snapshot.read, 0);
+  const total = snapshots.reduce((sum, snapshot) => sum + snapshot.total, 0);
+  return total ? vscode.l10n.t('Reading {0} of {1} articles…', read, total) : vscode.l10n.t('Reading articles…');
 }
 
 function describe(shown: number, hidden: number, filter: string): string {

@@ -76,7 +76,7 @@ export const VIEWS = {
 
 /** Context keys for `when`. */
 export const CONTEXT = {
-  /** `off`: nothing to read here; `reading`; `ready`; `failed`. */
+  /** `off`: nothing to read here; `reading`; `cancelled`; `ready`; `failed`. */
   state: 'crosscheck.state',
   /** How many sources were read in all folders: 0, 1, or 2 for more. */
   sources: 'crosscheck.sourcesRead',

@@ -48,7 +48,10 @@ export class Status extends Owner {
     const address = editor && this.#folders.addressOf(editor.document.uri);
     const { snapshots } = this.#session;
     const reading = snapshots.some(({ phase }) => phase === 'reading' || phase === 'waiting');
-    this.#tell(CONTEXT.state, this.#down ? 'failed' : snapshots.length === 0 ? 'off' : reading ? 'reading' : 'ready');
+    const failed = this.#down !== undefined || snapshots.some(({ phase }) => phase === 'failed');
+    const cancelled = snapshots.some(({ phase }) => phase === 'cancelled');
+    const begun = reading ? 'reading' : cancelled ? 'cancelled' : 'ready';
+    this.#tell(CONTEXT.state, failed ? 'failed' : snapshots.length === 0 ? 'off' : begun);
     this.#tell(CONTEXT.sources, Math.min(2, sum(snapshots.map(({ articles }) => articles.size))));
     this.#tell(CONTEXT.inArticle, here !== undefined);
     this.#item.selector = this.#folders.all.map(({ uri }) => ({
