@@ -49,7 +49,7 @@ function checkedAnnotations(review: FolderReview): CheckedAnnotation[] {
 }
 
 /** Checks what was read. Lost and ambiguous anchors are told by the annotations' states, and so are not problems of the report. */
-export function checkReview(review: FolderReview, unreadable: readonly Problem[] = []): CheckResult {
+function checkReview(review: FolderReview, unreadable: readonly Problem[] = []): CheckResult {
   const problems = [...unreadable, ...review.problems];
   const annotations = checkedAnnotations(review);
   const told = problems.filter(p => p.severity !== 'note' && p.code !== 'lost-anchor' && p.code !== 'ambiguous-anchor');

@@ -13,7 +13,7 @@ export interface Completing {
 }
 
 /** Whether a record by hand wants filling in. */
-export function isIncomplete(record: Annotation): boolean {
+function isIncomplete(record: Annotation): boolean {
   if (record.id === undefined || record.created === undefined) return true;
   return 'quote' in record && (record.before === undefined || record.after === undefined || record.start === undefined);
 }

@@ -61,7 +61,7 @@ async function inTurns<T, R>(list: readonly T[], width: number, work: (item: T) 
   return results;
 }
 
-export function unreadable(path: string, error: unknown): Problem {
+function unreadable(path: string, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   return {

@@ -14,7 +14,7 @@ export interface Migration {
  * Version 0 is a file without a version, begun by hand: its records are those of version 1, so that the head is all it lacks, and
  * that is written when anything is. There is no other yet.
  */
-export const MIGRATIONS: readonly Migration[] = [{ from: 0, run: text => text }];
+const MIGRATIONS: readonly Migration[] = [{ from: 0, run: text => text }];
 
 /** Runs every step from the file's version on. The steps are a parameter so that the way itself can be tested before it is needed. */
 export function migrate(

@@ -3,7 +3,7 @@
 import type { ArticleInfo } from '../engine/entities/types.ts';
 import { parseYaml } from './document.ts';
 import { addTo } from './group.ts';
-import { classify, folderOf, joinPath, nameOf } from './paths.ts';
+import { folderOf, joinPath } from './paths.ts';
 import type { Source } from './schema.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
 
@@ -116,24 +116,6 @@ export function articleInfos(
     infos.set(path, { ...merged, ...frontMatter(text).info });
   }
   return infos;
-}
-
-/**
- * Whether Crosscheck reads a folder by itself: when a `sources.yaml` or any sidecar lies in it or above it. `paths` are all files below
- * the workspace's folder.
- */
-export function readableFolders(paths: readonly string[]): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    const { kind } = classify(path);
-    if (kind === 'sources' || kind === 'article-sidecar' || kind === 'folder-sidecar') folders.add(folderOf(path));
-  }
-  return folders;
-}
-
-/** A short name for an article where nothing says its outlet: its file's name without the ending. */
-export function sourceName(path: string, info: ArticleInfo): string {
-  return info.outlet ?? nameOf(path).replace(/\.[^.]+$/, '');
 }
 
 /** Reads a `sources.yaml`, for `articleInfos`. `path` is its place in the folder, `sources.yaml` when it lies at the top. */

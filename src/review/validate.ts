@@ -35,7 +35,7 @@ function show(value: unknown): string {
 }
 
 /** How many letters apart two words are, small ones at that: enough to guess what was meant. Quadratic in the words' length. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -183,7 +183,7 @@ function dayNumber(token: Token | undefined, context: DateContext, at: number): 
 }
 
 /** A year of four digits. */
-export function yearNumber(token: Token | undefined, context: DateContext, at: number): number | undefined {
+function yearNumber(token: Token | undefined, context: DateContext, at: number): number | undefined {
   if (!token || at >= context.limit || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return undefined;
   return Number(token.text);
 }

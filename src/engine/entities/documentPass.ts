@@ -205,7 +205,7 @@ function surnamesOf(tokens: readonly Token[], names: readonly TokenName[]): Map<
 }
 
 /** By token, whether a name holds it. */
-export function coverOf(length: number, names: readonly TokenName[]): Uint8Array {
+function coverOf(length: number, names: readonly TokenName[]): Uint8Array {
   const cover = new Uint8Array(length);
   for (const name of names) cover.fill(1, name.first, name.end);
   return cover;

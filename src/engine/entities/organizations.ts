@@ -37,7 +37,7 @@ const PLAIN_TAIL =
   /^(?:inc|corp|corporation|co|company|ltd|plc|group|holdings|llc|news|news agency|agency|police department|administration|online|magazine|newspaper)$/;
 
 /** A name's form with its countries under one name. */
-export function formOf(surface: string): string {
+function formOf(surface: string): string {
   let form = surface.replace(/^the /, '');
   for (const [pattern, name] of INSIDE) form = form.replace(pattern, name);
   const behind = COUNTRY_BEHIND.exec(form);

@@ -94,7 +94,7 @@ function isSubject(sentence: ParsedSentence, at: number): boolean {
   );
 }
 
-export function mentionsWithin(article: ParsedArticle, first: number, end: number): readonly number[] {
+function mentionsWithin(article: ParsedArticle, first: number, end: number): readonly number[] {
   let found: number[] | undefined;
   for (let i = first; i < end; i++) {
     const at = article.mentionAt[i] ?? 0;

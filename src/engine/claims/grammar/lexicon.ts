@@ -157,7 +157,7 @@ function isPlural(word: string): boolean {
 }
 
 /** `cities` city, `boxes` box, `visas` visa. */
-export function singularOf(word: string): string {
+function singularOf(word: string): string {
   if (!isPlural(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);

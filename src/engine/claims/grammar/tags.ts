@@ -36,10 +36,6 @@ export interface Word {
   readonly plural: boolean;
 }
 
-export const VERB_TAGS: ReadonlySet<Tag> = new Set<Tag>(['base', 'pres', 'past', 'part', 'ing']);
-export const FINITE_TAGS: ReadonlySet<Tag> = new Set<Tag>(['pres', 'past', 'modal', 'pronaux']);
-export const NOMINAL_TAGS: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'pron', 'num']);
-
 /** Classes that open an object or a clause when they follow a verb. */
 export const OPENS_OBJECT: ReadonlySet<Tag> = new Set<Tag>([
   'det',
@@ -51,4 +47,6 @@ export const OPENS_OBJECT: ReadonlySet<Tag> = new Set<Tag>([
   'to',
   'there',
 ]);
+
+/** Classes that stand between a noun phrase's beginning and its noun. */
 export const BEFORE_NOUN: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num']);
