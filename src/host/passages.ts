@@ -16,6 +16,9 @@ export interface DisputeRef {
 /** How many documents of passages are kept for editors that may still show them. */
 const MOST_DOCUMENTS = 200;
 
+/** As wide as half an editor is at least. */
+const COLUMNS = 50;
+
 /**
  * Opens passages, and shows them side by side: in read-only documents that hold the passage's paragraph alone, its sentences a line each, so
  * that VS Code's comparison sets words against words and not layout against layout.
@@ -62,8 +65,9 @@ export class Passages implements vscode.TextDocumentContentProvider {
     const [first, second, ...rest] = firsts;
     if (!first || !second) throw new Error(vscode.l10n.t('This fact has only one passage.'));
     if (rest.length === 0) return this.compare(first, second);
-    const left = this.#documentOf(first);
-    const others = [second, ...rest].map(passage => this.#documentOf(passage));
+    // The editor for many comparisons does not wrap the lines on its left side.
+    const left = this.#documentOf(first, COLUMNS);
+    const others = [second, ...rest].map(passage => this.#documentOf(passage, COLUMNS));
     await Promise.all([left, ...others].map(asPassage));
     const resources = others.map(right => [right.uri, left.uri, right.uri]);
     await vscode.commands.executeCommand('vscode.changes', dispute.title, resources);
@@ -103,7 +107,10 @@ export class Passages implements vscode.TextDocumentContentProvider {
     if (chosen) await this.compare({ folder, ...chosen.match.a }, { folder, ...chosen.match.b });
   }
 
-  #documentOf(passage: PassageRef): { readonly uri: vscode.Uri; readonly title: string } {
+  #documentOf(
+    passage: PassageRef,
+    columns = Number.POSITIVE_INFINITY,
+  ): { readonly uri: vscode.Uri; readonly title: string } {
     const snapshot = this.#session.snapshot(passage.folder);
     const article = snapshot?.articles.get(passage.path);
     if (!snapshot || !article) throw new Error(vscode.l10n.t('{0} is no longer among the articles.', passage.path));
@@ -112,15 +119,31 @@ export class Passages implements vscode.TextDocumentContentProvider {
     const uri = vscode.Uri.from({
       scheme: PASSAGE_SCHEME,
       path: `/${title.replace(/[\\/]/g, '∕')}`,
-      query: `${passage.start}-${passage.end}-${snapshot.version}`,
+      query: `${passage.start}-${passage.end}-${snapshot.version}-${columns}`,
     });
-    this.#contents.set(uri.toString(), contentOf(snapshot, passage));
+    this.#contents.set(uri.toString(), wrapped(contentOf(snapshot, passage), columns));
     for (const key of this.#contents.keys()) {
       if (this.#contents.size <= MOST_DOCUMENTS) break;
       this.#contents.delete(key);
     }
     return { uri, title };
   }
+}
+
+/** Breaks lines between words. */
+function wrapped(text: string, columns: number): string {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    let now = '';
+    for (const word of line.split(' ')) {
+      if (now && now.length + 1 + word.length > columns) {
+        lines.push(now);
+        now = word;
+      } else now = now ? `${now} ${word}` : word;
+    }
+    lines.push(now);
+  }
+  return lines.join('\n');
 }
 
 /** Gives a document the language that wraps its lines whatever the reader's settings are for other texts. */
