@@ -3,6 +3,7 @@
  */
 import type { EventFrame, Role } from '../claims/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
+import { wordSet } from '../text/words.ts';
 
 /** An event where one article mentions it. */
 export interface EventMention {
@@ -18,9 +19,9 @@ export interface EventMention {
   readonly speaker?: string;
 }
 
-const PRONOUNS = new Set(
-  'it he she they them him her who whom which that this these those i we you us me one his its their'.split(' '),
-);
+const PRONOUNS = wordSet(`
+  it he she they them him her who whom which that this these those i we you us me one his its their
+`);
 const LEAD_SENTENCES = 3;
 
 /** All event mentions of a story. An event that stands in a claim within a claim is one mention, told by the inner one's speaker. */

@@ -12,6 +12,7 @@ import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
 import { contains } from '../text/span.ts';
+import { wordList, wordSet } from '../text/words.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseAround } from './evidence.ts';
 
@@ -43,9 +44,10 @@ function fresh(type: NameType): Gathered {
 
 /** Offices and parts that one person holds at a time. */
 const ROLES = new Set(
-  'president minister governor mayor chief director chairman chairwoman king queen pope secretary commissioner sheriff ceo chancellor victim gunman suspect driver pilot captain owner coach judge ambassador leader'
-    .split(' ')
-    .map(stem),
+  wordList(`
+  president minister governor mayor chief director chairman chairwoman king queen pope secretary commissioner
+  sheriff ceo chancellor victim gunman suspect driver pilot captain owner coach judge ambassador leader
+`).map(stem),
 );
 
 /** Less alike in what is said around them, two names are two things. */
@@ -178,16 +180,16 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   };
 }
 
-const KIN = new Set(
-  'parents parent father mother son daughter wife husband brother sister family uncle aunt cousin nephew niece siblings children'.split(
-    ' ',
-  ),
-);
-const TITLES = new Set(
-  'mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective attorney md jr sr'.split(
-    ' ',
-  ),
-);
+const KIN = wordSet(`
+  parents parent father mother son daughter wife husband brother sister family uncle aunt cousin nephew niece
+  siblings children
+`);
+const TITLES = wordSet(`
+  mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep
+  representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord
+  lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective
+  attorney md jr sr
+`);
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   blvd: 'boulevard',
   st: 'street',
@@ -199,7 +201,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   drives: 'drive',
   streets: 'street',
 };
-const BY_THE_WAY = new Set('sw se nw ne north south east west and the of old new lower upper middle'.split(' '));
+const BY_THE_WAY = wordSet('sw se nw ne north south east west and the of old new lower upper middle');
 
 /** The words of a name that tell it from others: no titles, no initials, abbreviations written out. */
 function coreWords(name: string): string[] {
@@ -219,11 +221,10 @@ function differInKind(a: readonly string[], b: readonly string[]): boolean {
   return kinds(a, b) && kinds(b, a);
 }
 
-const STREETS = new Set(
-  'lane drive road street avenue boulevard court way place circle terrace highway square park plaza close crescent alley trail parkway'.split(
-    ' ',
-  ),
-);
+const STREETS = wordSet(`
+  lane drive road street avenue boulevard court way place circle terrace highway square park plaza close crescent
+  alley trail parkway
+`);
 
 /** Whether one name has a word that is no spelling of any word of the other. */
 function hasOther(words: readonly string[], others: readonly string[]): boolean {

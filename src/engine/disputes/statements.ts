@@ -9,6 +9,7 @@ import { stem } from '../matches/stem.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import type { Token } from '../text/reading.ts';
 import { contains, overlap, type Span } from '../text/span.ts';
+import { wordSet } from '../text/words.ts';
 import { matterOf } from './matters.ts';
 
 /** One statement. The span is what is shown of it. */
@@ -31,11 +32,12 @@ const COMMON = 1.8;
 /** How much rarity counts. Not how rare a word is in the story: what the parties contest is often what the story is about. */
 const DAMPING = 0.4;
 /** Words that tell how something is said or that it is, rather than what. */
-const EMPTY = new Set(
-  `is are was were am be not no never neither nor none nothing nobody cannot without hardly any whether if yet still also very even been being have had has do does did
-  done doing would could should might may must take takes taking took taken place places happen happened happens occur occurred make makes
-  made making get gets got go goes went come comes came put say says said tell tells told mr ms mrs dr`.split(/\s+/),
-);
+const EMPTY = wordSet(`
+  is are was were am be not no never neither nor none nothing nobody cannot without hardly any whether if yet still
+  also very even been being have had has do does did done doing would could should might may must take takes taking
+  took taken place places happen happened happens occur occurred make makes made making get gets got go goes went
+  come comes came put say says said tell tells told mr ms mrs dr
+`);
 
 /** What a topic begins with that is somebody or something named, and what it weighs. */
 const NAME = '@';

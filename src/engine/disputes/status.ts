@@ -12,6 +12,7 @@ import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import type { Span } from '../text/span.ts';
+import { wordSet } from '../text/words.ts';
 import type { Candidate, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
 import { type EventMention, roleLikeness } from './events.ts';
@@ -24,11 +25,12 @@ type State = 'possible' | 'planned' | 'ongoing' | 'done' | 'not';
 
 const STATES: readonly State[] = ['possible', 'planned', 'ongoing', 'done', 'not'];
 /** Acts of speech and mind, and verbs so general that two mentions are seldom one event. */
-const GENERAL = new Set(
-  'say be have do demand announce plan consider decide want think believe know comment respond make get take go come see give tell ask call use look help try need include continue begin show find put keep let feel hear work happen seem mean leave become praise condemn support oppose accuse warn deny claim offer promise threaten confirm report agree hope order'.split(
-    ' ',
-  ),
-);
+const GENERAL = wordSet(`
+  say be have do demand announce plan consider decide want think believe know comment respond make get take go come
+  see give tell ask call use look help try need include continue begin show find put keep let feel hear work happen
+  seem mean leave become praise condemn support oppose accuse warn deny claim offer promise threaten confirm report
+  agree hope order
+`);
 
 interface Stated {
   readonly event: EventMention;
@@ -221,11 +223,12 @@ function verbWords({ article, frame }: EventMention): string {
 }
 
 /** What stands between a verb and its subject and tells how far along it is. */
-const LEADS_UP = new Set(
-  "will would shall may might could can should must is are was were be been being has have had do does did not n't never to about set due yet already also still soon reportedly allegedly plans planned planning prepares prepared preparing intends intended intending considers considered considering expects expected wants wanted decided going tried trying attempted failed refused declined potential possible planned proposed threatened whether".split(
-    ' ',
-  ),
-);
+const LEADS_UP = wordSet(`
+  will would shall may might could can should must is are was were be been being has have had do does did not n't
+  never to about set due yet already also still soon reportedly allegedly plans planned planning prepares prepared
+  preparing intends intended intending considers considered considering expects expected wants wanted decided going
+  tried trying attempted failed refused declined potential possible planned proposed threatened whether
+`);
 
 function passageOf({ article, sentence, frame }: EventMention): Passage {
   return { path: article.path, ...clauseAround(article.reading, sentence, frame.trigger) };

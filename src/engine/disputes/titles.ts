@@ -4,6 +4,7 @@
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { contains } from '../text/span.ts';
+import { wordSet } from '../text/words.ts';
 import type { EventMention } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import type { SlotMention } from './slots.ts';
@@ -98,11 +99,9 @@ export function questionAbout(mentions: readonly SlotMention[]): Question {
 }
 
 /** Verbs of which `were …` tells nothing of those counted. */
-const VAGUE = new Set(
-  'be have say do get make take see report believe know want go come include involve cost attend work live serve'.split(
-    ' ',
-  ),
-);
+const VAGUE = wordSet(`
+  be have say do get make take see report believe know want go come include involve cost attend work live serve
+`);
 
 /** Whether those counted are who it is done to. */
 function isUndergoing({ event, value }: SlotMention): boolean {

@@ -6,20 +6,26 @@
  * city `Washington, D.C.` or stands `in` it.
  */
 import type { Reading, Token } from '../text/reading.ts';
+import { wordSet } from '../text/words.ts';
 import { countryOfCapital } from './knownNames.ts';
 import { surfaceOf } from './surface.ts';
 import type { Mention } from './types.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const IN_PLACE = words(
-  'in near outside around at inside throughout across downtown central leave left reached visit visited visiting entered',
-);
-const DEALING = words(
-  'with by against between from upon toward towards pressed pressured urged accused blamed accuse blames told tells',
-);
-const DOING = words(
-  "said says maintains maintained insists insisted accused accuses denied denies wants wanted warned warns announced announces condemned condemns imposed imposes rejected rejects demanded demands called calls sees saw views considers hopes fears seeks sought vowed vows summoned recalled expelled sanctioned backs backed supports supported opposes opposed agreed agrees refused refuses responded responds argues argued claims claimed believes believed threatened threatens pledged pledges decided decides withdrew cancelled canceled must should would will can has had 's is was does did gave gives",
-);
+const IN_PLACE = wordSet(`
+  in near outside around at inside throughout across downtown central leave left reached visit visited visiting
+  entered
+`);
+const DEALING = wordSet(`
+  with by against between from upon toward towards pressed pressured urged accused blamed accuse blames told tells
+`);
+const DOING = wordSet(`
+  said says maintains maintained insists insisted accused accuses denied denies wants wanted warned warns announced
+  announces condemned condemns imposed imposes rejected rejects demanded demands called calls sees saw views
+  considers hopes fears seeks sought vowed vows summoned recalled expelled sanctioned backs backed supports
+  supported opposes opposed agreed agrees refused refuses responded responds argues argued claims claimed believes
+  believed threatened threatens pledged pledges decided decides withdrew cancelled canceled must should would will
+  can has had 's is was does did gave gives
+`);
 
 /** The country a place mention stands for as its government; undefined where it is a city, or no capital. */
 export function governmentOf(reading: Reading, mention: Mention, first: number): string | undefined {

@@ -7,35 +7,43 @@
  * for one language a list does as well and can be read.)
  */
 import type { Token } from './reading.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from './words.ts';
 
 /** Abbreviations that something always follows. */
-const TITLES = words(
-  'mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr sr. st mt ft pres sec amb atty dist asst assoc brig pty messrs fig vol pp art rs',
-);
+const TITLES = wordSet(`
+  mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr
+  sr. st mt ft pres sec amb atty dist asst assoc brig pty messrs fig vol pp art rs
+`);
 /** The same in lower case as well. */
-const JOINERS = words('v vs viz cf al approx est ca op ft in lb oz');
+const JOINERS = wordSet('v vs viz cf al approx est ca op ft in lb oz');
 /** Words before a single letter that make it a name of its own: `Plan B.` ends, `George W.` does not. */
-const LETTERED = words(
-  'plan vitamin group hepatitis type grade category class team option section part exhibit appendix',
-);
-const AFTER_CLOCK = words(
-  'monday tuesday wednesday thursday friday saturday sunday eastern pacific central mountain local est edt cst cdt pst pdt gmt utc et pt ct on',
-);
+const LETTERED = wordSet(`
+  plan vitamin group hepatitis type grade category class team option section part exhibit appendix
+`);
+const AFTER_CLOCK = wordSet(`
+  monday tuesday wednesday thursday friday saturday sunday eastern pacific central mountain local est edt cst cdt
+  pst pdt gmt utc et pt ct on
+`);
 /** Abbreviations that may end a sentence. */
-const ABBREVIATIONS = words(
-  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co cos bros jr sr etc ave blvd rd dept univ ga fla calif tex ark ala ariz colo conn del ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn va vt wash wis wyo ont que',
-);
+const ABBREVIATIONS = wordSet(`
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd corp co cos bros
+  jr sr etc ave blvd rd dept univ ga fla calif tex ark ala ariz colo conn del ill ind kan ky md mass mich minn miss
+  mo mont neb nev okla ore pa tenn va vt wash wis wyo ont que
+`);
 /** Words that begin sentences far more often than they follow an abbreviation. */
-const STARTERS = words(
-  'the a an this that these those it he she they we i you his her their its our my there here in on at by for from with after before during since until while when where as if although though because but and or so yet however meanwhile also then still now some many most several both each all no not one two three what who why how according officials police',
-);
-const SPEECH = words(
-  'said says asked asks demanded demands added adds wondered wonders cried shouted yelled told tells wrote writes replied replies exclaimed declared declares tweeted posted chanted continued quipped joked responded began concluded recalled',
-);
-const CLOSERS = words('" ” ’ \' ) ] » **');
-const OPENERS = words('" “ ‘ \' ( [ «');
+const STARTERS = wordSet(`
+  the a an this that these those it he she they we i you his her their its our my there here in on at by for from
+  with after before during since until while when where as if although though because but and or so yet however
+  meanwhile also then still now some many most several both each all no not one two three what who why how according
+  officials police
+`);
+const SPEECH = wordSet(`
+  said says asked asks demanded demands added adds wondered wonders cried shouted yelled told tells wrote writes
+  replied replies exclaimed declared declares tweeted posted chanted continued quipped joked responded began
+  concluded recalled
+`);
+const CLOSERS = wordSet('" ” ’ \' ) ] » **');
+const OPENERS = wordSet('" “ ‘ \' ( [ «');
 
 /** Indices of the tokens that are the last of their sentence, ascending; the paragraph's last token always among them. */
 export function sentenceEnds(tokens: readonly Token[]): number[] {

@@ -2,25 +2,29 @@
  * How many of what, and in which scope: `15 others`, `at least 17 people`, `including two children`.
  */
 import type { QuantityValue } from '../../entities/types.ts';
+import { wordSet } from '../../text/words.ts';
 import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { Counted } from '../types.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Nouns that count human beings without telling them apart from people. */
-const PEOPLE = set(
-  'person people man individual human other others victim life body casualty fatality injury death dead wounded injured patient passenger soul one civilian wounded_person',
-);
+const PEOPLE = wordSet(`
+  person people man individual human other others victim life body casualty fatality injury death dead wounded
+  injured patient passenger soul one civilian wounded_person
+`);
 /** Human beings of a kind that narrows the count. */
-const KINDS = set(
-  'woman child boy girl baby infant teenager teen student soldier troop officer policeman police militant rebel fighter worker employee protester demonstrator resident tourist migrant refugee prisoner inmate hostage suspect witness official pupil teacher guest patron bystander minor adult relative civilian passenger crew pilot firefighter journalist fisherman farmer sailor marine foreigner american',
-);
+const KINDS = wordSet(`
+  woman child boy girl baby infant teenager teen student soldier troop officer policeman police militant rebel
+  fighter worker employee protester demonstrator resident tourist migrant refugee prisoner inmate hostage suspect
+  witness official pupil teacher guest patron bystander minor adult relative civilian passenger crew pilot
+  firefighter journalist fisherman farmer sailor marine foreigner american
+`);
 /** Nouns whose number is a name. */
-const UNCOUNTED = set('block street avenue road highway route page chapter room channel section article');
-const SCOPING = set(
-  'other another more additional further including among total altogether combined overall only extra remaining fewer least besides so-far already initially alone',
-);
+const UNCOUNTED = wordSet('block street avenue road highway route page chapter room channel section article');
+const SCOPING = wordSet(`
+  other another more additional further including among total altogether combined overall only extra remaining fewer
+  least besides so-far already initially alone
+`);
 
 /** Whether any number or date stands in the sentence. */
 export function hasValue(article: ParsedArticle, sentence: ParsedSentence): boolean {

@@ -4,6 +4,8 @@
  * Method: the verb group's own form first, then what governs it: `plans to`, `failed to`, `considering`, `announced it would`, `a decision
  * to`. A table of governors by what they say of the event below them; the nearest governor decides, negation and hedges add up.
  */
+
+import { wordSet } from '../../text/words.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
@@ -17,35 +19,41 @@ export interface Modality {
   readonly tense: 'past' | 'present' | 'future';
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** What a governing verb says of the event in its infinitive or participle. */
-const PLANS = set(
-  'plan prepare intend expect aim want hope wish seek consider contemplate mull weigh propose offer agree vote promise pledge vow swear threaten decide choose urge ask order tell call demand request require direct instruct encourage advise invite press push persuade recommend suggest advocate need schedule set slate authorize allow permit commit prefer like love long commission poise move act work look refuse_not',
-);
-const ANNOUNCES = set(
-  'announce say state declare confirm tell write reveal add reiterate warn insist promise vow pledge tweet',
-);
-const FAILS = set(
-  'fail refuse decline refrain avoid prevent stop bar ban block prohibit forget neglect hesitate discourage dissuade forbid',
-);
-const TRIES = set('try attempt struggle fight strive seek');
-const BEGINS = set('begin start continue keep resume proceed remain');
-const HEDGES = set('appear seem tend suspect believe think allege accuse fear');
-const ASKS = set(
-  'ask know see determine decide wonder say tell review check reveal learn question investigate consider',
-);
-const WEIGHS = set('consider propose suggest contemplate weigh mull recommend discuss advocate favor favour');
-const FUTURE_NOUNS = set(
-  'plan intention decision proposal offer threat vow pledge promise move effort bid attempt push desire call request order demand agreement willingness readiness refusal option power authority right ability chance opportunity permission deadline',
-);
-const PLANNED_ADJECTIVES = set(
-  'potential possible planned proposed threatened upcoming expected looming future likely prospective pending intended scheduled eventual impending imminent',
-);
-const FAILED_ADJECTIVES = set('attempted failed foiled thwarted unsuccessful averted abortive');
-const HEDGING_ADVERBS = set(
-  'possibly perhaps maybe probably likely presumably potentially apparently seemingly allegedly reportedly supposedly purportedly',
-);
+const PLANS = wordSet(`
+  plan prepare intend expect aim want hope wish seek consider contemplate mull weigh propose offer agree vote
+  promise pledge vow swear threaten decide choose urge ask order tell call demand request require direct instruct
+  encourage advise invite press push persuade recommend suggest advocate need schedule set slate authorize allow
+  permit commit prefer like love long commission poise move act work look refuse_not
+`);
+const ANNOUNCES = wordSet(`
+  announce say state declare confirm tell write reveal add reiterate warn insist promise vow pledge tweet
+`);
+const FAILS = wordSet(`
+  fail refuse decline refrain avoid prevent stop bar ban block prohibit forget neglect hesitate discourage dissuade
+  forbid
+`);
+const TRIES = wordSet('try attempt struggle fight strive seek');
+const BEGINS = wordSet('begin start continue keep resume proceed remain');
+const HEDGES = wordSet('appear seem tend suspect believe think allege accuse fear');
+const ASKS = wordSet(`
+  ask know see determine decide wonder say tell review check reveal learn question investigate consider
+`);
+const WEIGHS = wordSet('consider propose suggest contemplate weigh mull recommend discuss advocate favor favour');
+const FUTURE_NOUNS = wordSet(`
+  plan intention decision proposal offer threat vow pledge promise move effort bid attempt push desire call request
+  order demand agreement willingness readiness refusal option power authority right ability chance opportunity
+  permission deadline
+`);
+const PLANNED_ADJECTIVES = wordSet(`
+  potential possible planned proposed threatened upcoming expected looming future likely prospective pending
+  intended scheduled eventual impending imminent
+`);
+const FAILED_ADJECTIVES = wordSet('attempted failed foiled thwarted unsuccessful averted abortive');
+const HEDGING_ADVERBS = wordSet(`
+  possibly perhaps maybe probably likely presumably potentially apparently seemingly allegedly reportedly supposedly
+  purportedly
+`);
 const NOTHING = /^(?:no|none|neither|nobody|nothing)$/;
 
 /** The modality of a clause's event. */

@@ -4,6 +4,7 @@
  * Frames say what may hold the content: `that` a clause with or without `that`, `to` an infinitive, `np` a noun phrase (with what hangs
  * on it), `quote` a quotation alone, and prepositions by name. Own lists, made from news reading; an example stands at each class.
  */
+import { wordSet } from '../../text/words.ts';
 
 /**
  * What kind of report it is: speech (`said`), refusal or denial (`denied`), a judgement of something named (`condemned`), a demand
@@ -116,25 +117,59 @@ function byLemma(): ReadonlyMap<string, Cue> {
   return cues;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Nouns of speech and thought: `X's claim that`, `his call for`, `fears of`. */
-export const NOUN_CUES: ReadonlySet<string> = set(
-  'claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger confidence recommendation acceptance perception outrage emphasis doubts misgiving objection preference advice proposal pitch bid motion lawsuit wish instruction guidance reminder suggestion diagnosis verdict ruling message tweet email article case point narrative reality acknowledgement backing push',
-);
+export const NOUN_CUES: ReadonlySet<string> = wordSet(`
+  claim statement belief opinion view argument allegation accusation assertion contention suggestion announcement
+  promise pledge vow warning call demand request plea appeal proposal criticism denial confession admission
+  complaint hope fear concern worry suspicion doubt idea notion conviction insistence prediction estimate conclusion
+  finding threat comment remark declaration assurance suspicion endorsement condemnation praise expectation desire
+  opposition support assessment charge decision plan acknowledgment acknowledgement emphasis eagerness willingness
+  reluctance determination intention refusal attempt agreement objection resistance skepticism frustration anger
+  confidence recommendation acceptance perception outrage emphasis doubts misgiving objection preference advice
+  proposal pitch bid motion lawsuit wish instruction guidance reminder suggestion diagnosis verdict ruling message
+  tweet email article case point narrative reality acknowledgement backing push
+`);
 /** `She is confident that`, `he was worried about`. */
-export const ADJECTIVE_CUES: ReadonlySet<string> = set(
-  'confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted frustrated outraged annoyed upset unsettled stunned embarrassed impressed puzzled struck fascinated shocked saddened heartened encouraged alarmed troubled dismayed satisfied opposed committed slow quick reluctant ready keen',
-);
+export const ADJECTIVE_CUES: ReadonlySet<string> = wordSet(`
+  confident sure certain aware afraid worried concerned convinced hopeful optimistic pessimistic skeptical sceptical
+  doubtful proud glad happy sorry adamant surprised disappointed pleased eager willing unwilling determined critical
+  supportive wary dismissive angry unhappy grateful mindful unsure excited thrilled delighted frustrated outraged
+  annoyed upset unsettled stunned embarrassed impressed puzzled struck fascinated shocked saddened heartened
+  encouraged alarmed troubled dismayed satisfied opposed committed slow quick reluctant ready keen
+`);
 /** Verbs that hand an utterance over as a thing: `issued a warning that`, `made the claim that`. */
-export const LIGHT_VERBS: ReadonlySet<string> = set(
-  'make sound unveil propose embrace accept press file signal issue have express give hold voice offer raise share repeat deliver release publish announce reject dismiss reiterate deny present file post come send receive',
-);
+export const LIGHT_VERBS: ReadonlySet<string> = wordSet(`
+  make sound unveil propose embrace accept press file signal issue have express give hold voice offer raise share
+  repeat deliver release publish announce reject dismiss reiterate deny present file post come send receive
+`);
 /** Heads of noun phrases that can speak or think without being names. */
-export const SPEAKING_NOUNS: ReadonlySet<string> = set(
-  'person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher doctor lawyer attorney prosecutor judge court justice jury government administration department agency office bureau committee commission council board panel company firm bank union party campaign group organization organisation association team club coalition alliance movement force army military militant rebel soldier general commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet network media press report study poll survey statement document filing lawsuit complaint indictment memo letter email tweet post website site article book editorial headline data figure survey finding record video footage investor trader market country nation state city community public public university school college hospital church pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary member delegate veteran victim survivor suspect defendant plaintiff contender proponent legislator taxpayer homeowner passenger historian philosopher psychologist biologist physicist chemist meteorologist ecologist engineer architect designer trainer captain teammate opponent challenger incumbent faction tribe clan bloc minority majority percent half number dozen hundred thousand million opposition panel some many most few other others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star actor actress singer artist director producer musician celebrity model organizer founder ex-president premier prime counterpart kremlin tehran',
-);
+export const SPEAKING_NOUNS: ReadonlySet<string> = wordSet(`
+  person man woman official police officer authority spokesman spokeswoman spokesperson minister ministry president
+  senator governor mayor lawmaker congressman congresswoman representative leader chief director head chairman
+  chairwoman chair ceo executive manager analyst expert economist scientist researcher scholar professor teacher
+  doctor lawyer attorney prosecutor judge court justice jury government administration department agency office
+  bureau committee commission council board panel company firm bank union party campaign group organization
+  organisation association team club coalition alliance movement force army military militant rebel soldier general
+  commander colonel captain sheriff detective investigator agent witness resident neighbor neighbour voter critic
+  supporter opponent activist protester demonstrator advocate republican democrat conservative liberal candidate
+  nominee rival aide adviser advisor staff staffer insider ally source friend relative family father mother brother
+  sister wife husband son daughter parent child student worker employee employer owner customer user reader viewer
+  fan player coach author writer reporter journalist editor columnist blogger newspaper magazine paper outlet
+  network media press report study poll survey statement document filing lawsuit complaint indictment memo letter
+  email tweet post website site article book editorial headline data figure survey finding record video footage
+  investor trader market country nation state city community public public university school college hospital church
+  pope bishop priest pastor imam senate house congress parliament legislature diplomat ambassador envoy secretary
+  member delegate veteran victim survivor suspect defendant plaintiff contender proponent legislator taxpayer
+  homeowner passenger historian philosopher psychologist biologist physicist chemist meteorologist ecologist
+  engineer architect designer trainer captain teammate opponent challenger incumbent faction tribe clan bloc
+  minority majority percent half number dozen hundred thousand million opposition panel some many most few other
+  others everyone everybody someone one nobody most pundit observer commentator host moderator anchor speaker
+  planner regulator watchdog lobbyist donor farmer pilot driver sheriff trooper firefighter nurse paramedic star
+  actor actress singer artist director producer musician celebrity model organizer founder ex-president premier
+  prime counterpart kremlin tehran
+`);
 /** What the article says without taking it on: sources without a face, and outlets' own words. */
-export const UNNAMED: ReadonlySet<string> = set(
-  'official source report authority witness resident media analyst expert observer critic insider person some many other others',
-);
+export const UNNAMED: ReadonlySet<string> = wordSet(`
+  official source report authority witness resident media analyst expert observer critic insider person some many
+  other others
+`);
