@@ -1,5 +1,5 @@
 // The checklist of what VS Code's users and marketplace expect, as far as a script can look: each test begins with its number there.
-// Left for elsewhere: 19, 29, 34, 39, 41 are host tests; 52 is looked at; 55 and 56 are packaging's; 35 and 37 are the schemas'.
+// Left for elsewhere: 19, 29, 34, 39, 41 are host tests; 52 is looked at; 55 and 56 are packaging's; 37 is the schemas'.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -229,6 +229,11 @@ describe('the manifest', () => {
       }
     }
     for (const { title } of contributes.configuration) assert.doesNotMatch(text(title), /Extension|Settings/);
+  });
+
+  it('35: a schema for each kind of YAML file, where the extension has it', () => {
+    assert.equal(contributes.yamlValidation.length, 3);
+    for (const { url } of contributes.yamlValidation) assert.ok(existsSync(join(root, url)), url);
   });
 
   it('43: what stands in articles is never trusted Markdown', () => {

@@ -26,7 +26,12 @@ describe('the bundles', () => {
     const options = { platform: 'node', external: ['vscode', './desk.js'] };
     const { bytes, inputs } = await bundled('src/extension.ts', options);
     assert.ok(bytes <= 60 * KILOBYTE, `${Math.round(bytes / KILOBYTE)} KB`);
-    for (const heavy of ['node_modules/yaml', 'node_modules/zod', 'src/engine/entities/', 'src/engine/disputes/find.ts']) {
+    for (const heavy of [
+      'node_modules/yaml',
+      'node_modules/zod',
+      'src/engine/entities/',
+      'src/engine/disputes/find.ts',
+    ]) {
       assert.deepEqual(
         inputs.filter(input => input.includes(heavy)),
         [],
