@@ -32,6 +32,8 @@ export interface SlotMention {
   readonly owner?: string;
   /** The sentence's words without the value, nearer ones heavier. */
   readonly context: SparseVector;
+  /** Of people, what kind is counted: `official`, `child`. */
+  readonly kinds: readonly string[];
   /** Words that narrow the scope to a part: `other`, `includ`, … */
   readonly scope: ReadonlySet<string>;
   /** Other exact numbers of its sentence: `one` beside the 15 of `one dead, 15 hurt`. */
@@ -49,6 +51,9 @@ const SCOPE = new Set(
   'other others another more additional includ among rest remain both each half least one separat previous last earlier similar second third'
     .split(' ')
     .map(stem),
+);
+const WHOLES = new Set(
+  'total altogether combined overall only extra further so-far already initially alone besides'.split(' '),
 );
 const OTHER = stem('other');
 const LEAD_SENTENCES = 3;
@@ -113,6 +118,7 @@ function slotMention(
     ...(holder && { event: holder.event }),
     ...(holder?.noun !== undefined && { noun: holder.noun }),
     context: vocabulary.vector(contextOf(tokens, first, end)),
+    kinds: (holder?.scope ?? []).filter(word => !SCOPE.has(stem(word)) && !WHOLES.has(word)),
     scope: new Set(
       tokens
         .slice(Math.max(0, first - 3), end + 3)
@@ -206,6 +212,11 @@ export function slotLikeness(a: SlotMention, b: SlotMention): number {
   const event = eventLikeness(a.event, b.event);
   if (a.value.kind === 'date') return 0.55 * context + 0.45 * event;
   return 0.4 * context + 0.3 * nounLikeness(a, b) + 0.3 * event;
+}
+
+/** Whether two counts of people are of one kind: `dozens of officials` are not the `dozen people` of another sentence. */
+export function countSameKind(a: SlotMention, b: SlotMention): boolean {
+  return a.kinds.length === b.kinds.length && a.kinds.every(kind => b.kinds.includes(kind));
 }
 
 /** Whether two numbers count the same kind of thing, 0..1. */

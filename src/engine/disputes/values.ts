@@ -14,6 +14,7 @@ import {
   type Comparison,
   compareMentions,
   compareValues,
+  countSameKind,
   eventLikeness,
   isNamed,
   nounLikeness,
@@ -104,7 +105,8 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
       if (!other || best[partner.index]?.get(mention.article.path)?.index !== a) continue;
       const comparison = compareMentions(mention, other);
       // Two values that can both be true tell less that they answer one question.
-      if (comparison === 'compatible' && partner.likeness < ALIKE_COMPATIBLE) continue;
+      const weak = partner.likeness < ALIKE_COMPATIBLE || !countSameKind(mention, other);
+      if (comparison === 'compatible' && weak) continue;
       links.push({ a, b: partner.index, likeness: partner.likeness, comparison });
     }
   });

@@ -10,7 +10,7 @@ import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { overlap, type Span } from '../text/span.ts';
-import { alignWordings, isOneUtterance, type WordingAlignment } from './alignment.ts';
+import { alignWordings, isOneUtterance, type UtteredWord, type WordingAlignment } from './alignment.ts';
 import type { Candidate } from './candidate.ts';
 import { joinedGroups } from './groups.ts';
 import { commonest } from './titles.ts';
@@ -100,7 +100,7 @@ function candidatesOf(
   const groups = joinedGroups(involved, same);
   if (groups.length < 2) return [];
   const positions = groups.map(group => ({
-    label: labelOf(group, pairs, utterances, byPath),
+    label: labelOf(group, pairs, utterances),
     evidence: group.flatMap(index => evidenceOf(index, pairs, utterances, byPath)),
   }));
   const speakers = involved.flatMap(i => utterances[i]?.speaker ?? []);
@@ -129,18 +129,17 @@ function openingOf(utterances: readonly Utterance[], { a, alignment }: Pair): st
 }
 
 function weightOf(utterances: readonly Utterance[], { a, b, alignment }: Pair): number {
-  const words = (u: Utterance | undefined, span: Span) =>
-    u?.words.slice(span.start, span.end).flatMap(w => w.forms) ?? [];
-  return Math.max(
-    ...alignment.differences
-      .filter(d => d.heavy)
-      .map(d =>
-        [...words(utterances[a], d.a), ...words(utterances[b], d.b)].reduce((sum, w) => sum + rarityOf(stem(w)), 0),
-      ),
-  );
+  const weights = alignment.differences
+    .filter(d => d.heavy)
+    .map(
+      d =>
+        rarityIn(utterances[a]?.words.slice(d.a.start, d.a.end) ?? []) +
+        rarityIn(utterances[b]?.words.slice(d.b.start, d.b.end) ?? []),
+    );
+  return Math.max(...weights);
 }
 
-/** The sentences in which a heavy difference of this utterance stands; those of the aligned stretch where it has none itself. */
+/** The sentence in which the heaviest difference of this utterance stands. */
 function evidenceOf(
   index: number,
   pairs: readonly Pair[],
@@ -150,55 +149,60 @@ function evidenceOf(
   const utterance = utterances[index];
   const article = utterance && byPath.get(utterance.path);
   if (!utterance || !article) return [];
-  const spans = differing(index, pairs, utterance);
-  const evidence: Passage[] = [];
-  for (const sentence of article.reading.sentences) {
-    if (!spans.some(span => overlap(span, sentence) > 0)) continue;
-    for (const piece of utterance.quotation.pieces) {
-      const start = Math.max(piece.start, sentence.start);
-      const end = Math.min(piece.end, sentence.end);
-      if (end > start) evidence.push({ path: utterance.path, start, end });
-    }
-  }
-  return evidence;
+  const [heaviest] = differing(index, pairs, utterances);
+  if (!heaviest) return [];
+  const sentence = article.reading.sentences.find(home => overlap(home, heaviest) > 0);
+  return utterance.quotation.pieces.flatMap(piece => {
+    const start = Math.max(piece.start, sentence?.start ?? 0);
+    const end = Math.min(piece.end, sentence?.end ?? 0);
+    return end > start ? [{ path: utterance.path, start, end }] : [];
+  });
 }
 
-/** Where, in the article, the words stand in which this utterance differs from others. */
-function differing(index: number, pairs: readonly Pair[], utterance: Utterance): Span[] {
-  const stretches = (heavyOnly: boolean) =>
-    pairs.flatMap(({ a, b, alignment }) => {
-      const side = a === index ? 'a' : b === index ? 'b' : undefined;
-      if (!side) return [];
-      if (!heavyOnly) return [alignment[side]];
-      return alignment.differences.filter(d => d.heavy).map(d => d[side]);
-    });
-  const found = stretches(true);
-  return (found.length > 0 ? found : stretches(false)).flatMap(({ start, end }) => {
-    const from = utterance.words[start];
-    const to = utterance.words[Math.max(start, end - 1)];
+/**
+ * Where, in the article, the words stand in which this utterance differs from others, heaviest first; the whole of what it has in common
+ * with them where it does not differ itself.
+ */
+function differing(index: number, pairs: readonly Pair[], utterances: readonly Utterance[]): Span[] {
+  const own = utterances[index]?.words ?? [];
+  const heavy: { readonly span: Span; readonly weight: number }[] = [];
+  const common: Span[] = [];
+  for (const { a, b, alignment } of pairs) {
+    if (a !== index && b !== index) continue;
+    const [side, other] = a === index ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const others = utterances[a === index ? b : a]?.words ?? [];
+    common.push(alignment[side]);
+    for (const difference of alignment.differences) {
+      const [x, y] = [difference[side], difference[other]];
+      if (difference.heavy)
+        heavy.push({ span: x, weight: rarityIn(own.slice(x.start, x.end)) + rarityIn(others.slice(y.start, y.end)) });
+    }
+  }
+  const spans = heavy.length > 0 ? heavy.sort((x, y) => y.weight - x.weight).map(({ span }) => span) : common;
+  return spans.flatMap(({ start, end }) => {
+    const from = own[start];
+    const to = own[Math.max(start, end - 1)];
     return from && to ? [{ start: from.start, end: to.end }] : [];
   });
 }
 
-/** The differing words with a few around them. */
-function labelOf(
-  group: readonly number[],
-  pairs: readonly Pair[],
-  utterances: readonly Utterance[],
-  byPath: ReadonlyMap<string, ReadArticle>,
-): string {
-  for (const index of group) {
-    const utterance = utterances[index];
-    const article = utterance && byPath.get(utterance.path);
-    const [span] = utterance ? differing(index, pairs, utterance) : [];
-    if (!utterance || !article || !span) continue;
-    const at = utterance.words.findIndex(w => w.end > span.start);
-    const last = utterance.words.findIndex(w => w.end >= span.end);
-    const from = utterance.words[Math.max(0, at - 3)];
-    const to = utterance.words[Math.min(utterance.words.length - 1, Math.max(at, last) + 3)];
-    if (from && to) return article.reading.text.slice(from.start, to.end);
-  }
-  return '';
+/** How much some words tell: the sum of their rarities. */
+function rarityIn(words: readonly UtteredWord[]): number {
+  return words.flatMap(w => w.forms).reduce((sum, form) => sum + rarityOf(stem(form)), 0);
+}
+
+/** The differing words with a few around them, as most sources put them. */
+function labelOf(group: readonly number[], pairs: readonly Pair[], utterances: readonly Utterance[]): string {
+  const labels = group.flatMap(index => {
+    const words = utterances[index]?.words ?? [];
+    const [span] = differing(index, pairs, utterances);
+    if (!span) return [];
+    const first = words.findIndex(w => w.end > span.start);
+    const last = words.findIndex(w => w.end >= span.end);
+    const shown = words.slice(Math.max(0, first - 3), Math.max(first, last) + 4).map(w => w.text);
+    return shown.length > 0 ? [`… ${shown.join(' ')} …`.replace(/ (['’]s\b)/g, '$1')] : [];
+  });
+  return commonest(labels) ?? '';
 }
 
 function keyWords(utterance: Utterance | undefined): string[] {
