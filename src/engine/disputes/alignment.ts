@@ -28,6 +28,7 @@ export interface WordingDifference {
   readonly heavy: boolean;
 }
 
+/** Where two wordings run together best. */
 export interface WordingAlignment {
   /** The aligned stretch of each side in words, `end` exclusive. */
   readonly a: Span;
@@ -38,6 +39,7 @@ export interface WordingAlignment {
   readonly differences: readonly WordingDifference[];
 }
 
+/** What a word left out costs, what two unequal words cost, and what two equal function words gain; two equal content words gain 1. */
 const GAP = 0.15;
 const MISMATCH = 0.6;
 const FUNCTION_MATCH = 0.5;

@@ -1,3 +1,7 @@
+/**
+ * What a finder of disputed facts proposes. The finders (values, names, wordings, states of acts, what is contested) know nothing of each
+ * other; find.ts ranks what they propose and keeps one candidate a fact.
+ */
 import type { DisputeKind, DisputeStatus, Passage } from '../analysis.ts';
 
 /** One side of a possible dispute, before the story's other findings are known. */

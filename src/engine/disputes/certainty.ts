@@ -1,3 +1,8 @@
+/**
+ * How certain a candidate is: the odds that a careful reader would want to see it.
+ *
+ * Method: a logistic model, one a kind of fact; its few weights stand below and can be read. Cost: linear in the measurements.
+ */
 import type { Features } from './candidate.ts';
 
 /** How much each measurement speaks for a candidate, in log-odds; fitted to labelled stories, see `test/eval`. */

@@ -1,3 +1,6 @@
+/**
+ * Two quotations set side by side, for who has only their text: `test/eval/quotes.mjs`. Method and cost are those of alignment.ts.
+ */
 import { tokenize } from '../text/tokens.ts';
 import { alignWordings, isOneUtterance, type WordingDifference } from './alignment.ts';
 import { uttered } from './utterance.ts';

@@ -14,7 +14,7 @@ import type { Candidate, CandidatePosition } from './candidate.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import { CONNECTS, type Doubt, QUARREL, SAYS_NO } from './doubtPatterns.ts';
 import { type DoubtMention, doubtsOf } from './doubts.ts';
-import { covered, isName, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
+import { covered, isName, LEAD_SENTENCES, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
 
 /** At most so many rows a story, and so many passages a side. */
 const ROWS = 2;
@@ -32,6 +32,7 @@ const OPEN: ReadonlySet<Doubt> = new Set<Doubt>(['unknown', 'unconfirmed', 'unfi
 /** Doubts that news is full of; they count only where the story's first sentences take part. */
 const CENTRAL: ReadonlySet<Doubt> = new Set<Doubt>(['negated', 'disbelieved', 'baseless', 'unfinished']);
 
+/** A doubt with what it is about. */
 interface Doubted {
   readonly mention: DoubtMention;
   readonly article: ReadArticle;
@@ -43,6 +44,7 @@ interface Doubted {
   readonly subject: readonly string[];
 }
 
+/** A statement that asserts what is doubted: how much of the whole and of the core it is about, and how alike the two passages are. */
 interface Answer {
   readonly statement: Statement;
   readonly shared: number;
@@ -50,6 +52,7 @@ interface Answer {
   readonly alike: number;
 }
 
+/** A possible row of the tree, with what its doubt is about. */
 interface Row {
   readonly topics: Topics;
   readonly candidate: Candidate;
@@ -81,6 +84,7 @@ export function findContested(articles: readonly ReadArticle[], index: StoryInde
   return kept.slice(0, ROWS).map(({ candidate }) => candidate);
 }
 
+/** The quarrel that a doubt is one side of; undefined where nobody asserts what it doubts, or all of it stands in one article. */
 function candidateOf(
   doubted: Doubted,
   doubts: readonly Doubted[],
@@ -97,7 +101,7 @@ function candidateOf(
   const [best] = answers;
   const paths = new Set([...alike.map(o => o.article.path), ...answers.map(a => a.statement.article.path)]);
   if (!best || paths.size < 2) return undefined;
-  const lead = answers.some(a => a.statement.lead) || alike.some(o => o.sentence < 4);
+  const lead = answers.some(a => a.statement.lead) || alike.some(o => o.sentence < LEAD_SENTENCES);
   if (CENTRAL.has(mention.doubt) && !lead) return undefined;
   const quarrels =
     Number(QUARREL.test(wordsOf(article, passage))) +
@@ -135,6 +139,7 @@ function answersCore(focus: Topics, { statement }: Answer): boolean {
 /** How many characters into its scope a name is still what a doubt begins with. */
 const BEGINNING = 40;
 
+/** The names that what is doubted begins with. */
 function subjectOf(maker: TopicMaker, article: ReadArticle, sentence: number, { start, end }: DoubtMention): string[] {
   const begun = article.entities.mentions.findLast(
     m => m.start >= start && m.end <= end && m.start < start + BEGINNING,
@@ -142,12 +147,13 @@ function subjectOf(maker: TopicMaker, article: ReadArticle, sentence: number, { 
   return begun ? [...maker.topicsOf(article, sentence, { start, end: begun.end }).keys()].filter(isName) : [];
 }
 
-/** Topics without the names. */
+/** Topics without the names; all of them where there is nothing but names. */
 function unnamed(topics: Topics): Topics {
   const left = new Map([...topics].filter(([topic]) => !isName(topic)));
   return left.size > 0 ? left : topics;
 }
 
+/** What is told as the reason for a row. */
 const WHY: Readonly<Record<Doubt, string>> = {
   denied: 'one source reports a denial',
   unrelated: 'one side says that the two have nothing to do with each other',
@@ -219,6 +225,7 @@ function sidesOf(alike: readonly Doubted[]): CandidatePosition[] {
   });
 }
 
+/** The side of those who assert it. */
 function asserted(answers: readonly Answer[]): CandidatePosition {
   const [best] = answers;
   const said = best ? wordsOf(best.statement.article, best.statement) : '';
@@ -228,6 +235,7 @@ function asserted(answers: readonly Answer[]): CandidatePosition {
   };
 }
 
+/** Whether two rows are about one thing, or rest on two of the same passages. */
 function tellSameQuarrel(a: Row, b: Row): boolean {
   if (Math.min(covered(b.topics, a.topics), covered(a.topics, b.topics)) > SHARED) return true;
   const evidence = a.candidate.positions.flatMap(side => side.evidence);

@@ -1,5 +1,7 @@
 /**
- * Titles and labels of what is contested, in the sources' own words: `Whether the test took place`, `Iran: the tests do not violate …`.
+ * Titles and labels of what is contested, in the sources' own words: `Whether the test took place`, `The ministry: no test took place`.
+ *
+ * Method: the scope of the doubt, turned into an indirect question by templates of the doubt's kind. Cost: linear in the scope.
  */
 import type { DoubtMention } from './doubts.ts';
 
@@ -75,12 +77,14 @@ function withSubject(said: string, party: string | undefined): string {
     : said;
 }
 
+/** `cost` → `costs`. */
 function thirdPerson(verb: string): string {
   if (verb === 'have') return 'has';
   if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
+/** Without what opens a sentence (`However,`), and with a small first letter where the first word is no name. */
 function lowered(words: string): string {
   const first = words.trim().replace(/^(?:["“'‘]+|(?:However|But|Still|Yet|And|So),? )+/i, '');
   return /^(?:The|A|An|There|This|These|Those|His|Her|Their|Its|No|In|Raising|If)\b/.test(first)
@@ -88,6 +92,7 @@ function lowered(words: string): string {
     : first;
 }
 
+/** Words on one line without quotation marks, cut at a word where they are too many. */
 function shortened(words: string): string {
   const whole = words
     .replaceAll(/\s+/g, ' ')

@@ -16,6 +16,7 @@ export type Doubt =
   | 'unconfirmed'
   | 'unfinished';
 
+/** Words that doubt, and where what they doubt stands. */
 export interface DoubtPattern {
   readonly doubt: Doubt;
   readonly cue: RegExp;
@@ -23,11 +24,14 @@ export interface DoubtPattern {
   readonly scope: 'after' | 'before' | 'all';
 }
 
+/** What follows where something said or done is denied, and not a thing refused (`denied entry`). */
 const CLAIMED =
   '(?:that|claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|notion|idea|arguments?|criticisms?|rumou?rs|speculation|wrongdoing|involvement|knowledge|responsibility|having|being|knowing|taking|making|trying|ever)\\b';
+/** What may stand between the verb and the claim. */
 const LEADING =
   '(?:(?:any|all|an?|the|these|those|such|his|her|its|their|earlier|media|news|at least|parts of|some|as \\w+) )*';
 
+/** All patterns; they are looked for in this order, and a sentence may match several. */
 export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
   // The ministry denied that …; he rejected the notion that …
   {

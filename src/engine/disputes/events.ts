@@ -1,5 +1,6 @@
 /**
- * The events that a story's articles tell of, each mention with who takes part, ready to be set beside those of other articles.
+ * The events that a story's articles tell of, each mention with who takes part, ready to be set beside those of other articles. Linear in the
+ * events.
  */
 import type { EventFrame, Role } from '../claims/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -19,9 +20,11 @@ export interface EventMention {
   readonly speaker?: string;
 }
 
+/** Words in a role that name nobody by themselves. */
 const PRONOUNS = wordSet(`
   it he she they them him her who whom which that this these those i we you us me one his its their
 `);
+/** So many first sentences are the lead. */
 const LEAD_SENTENCES = 3;
 
 /** All event mentions of a story. An event that stands in a claim within a claim is one mention, told by the inner one's speaker. */

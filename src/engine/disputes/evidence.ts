@@ -1,3 +1,6 @@
+/**
+ * What a passage is shown as: enough of its sentence to be read, and no more. Linear in the words of the sentence.
+ */
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 

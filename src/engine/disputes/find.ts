@@ -1,3 +1,9 @@
+/**
+ * The disputed facts of one story.
+ *
+ * Method: each finder proposes candidates with a certainty that can be compared among all of them; candidates of one kind whose sides stand in
+ * the same passages are one fact, and the most certain stays. Cost: that of the finders, and the square of the number of candidates.
+ */
 import type { Dispute, Story } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
@@ -28,7 +34,7 @@ export function findDisputes(story: Story, articles: readonly ReadArticle[], ind
 }
 
 /** What all finders propose, most certain first, one candidate a fact. */
-export function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
+function findCandidates(articles: readonly ReadArticle[], index: StoryIndex): Candidate[] {
   const events = storyEvents(articles);
   const candidates = [
     ...findWordingDisputes(articles),
@@ -38,7 +44,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
     ...findContested(articles, index),
   ];
   const ranked = candidates
-    .filter(({ score }) => score >= least)
+    .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
   return ranked.filter((candidate, i) => !ranked.slice(0, i).some(better => tellSameFact(better, candidate)));
 }

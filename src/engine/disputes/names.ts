@@ -29,6 +29,7 @@ interface Named {
   readonly kin: boolean;
 }
 
+/** The same while the story is being read. */
 interface Gathered {
   readonly type: NameType;
   readonly roles: Set<string>;
@@ -50,10 +51,11 @@ const ROLES = new Set(
 `).map(stem),
 );
 
-/** Less alike in what is said around them, two names are two things. */
+/** Less alike than this in what is said around them (a cosine), two names are two things. */
 const ALIKE = 0.35;
 const ALIKE_PLACES = 0.4;
 
+/** Pairs of names of a story that seem to be of one person or place. */
 export function findNameDisputes(articles: readonly ReadArticle[]): Candidate[] {
   const named = namesOf(articles);
   const candidates: Candidate[] = [];
@@ -180,16 +182,19 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   };
 }
 
+/** Words of relatives: who is spoken of with them shares a surname with somebody else. */
 const KIN = wordSet(`
   parents parent father mother son daughter wife husband brother sister family uncle aunt cousin nephew niece
   siblings children
 `);
+/** Words of a name that tell what somebody is, not who. */
 const TITLES = wordSet(`
   mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep
   representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord
   lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective
   attorney md jr sr
 `);
+/** What an abbreviation or plural in an address stands for. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   blvd: 'boulevard',
   st: 'street',
@@ -201,6 +206,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   drives: 'drive',
   streets: 'street',
 };
+/** Words that one source puts into a name and another leaves out. */
 const BY_THE_WAY = wordSet('sw se nw ne north south east west and the of old new lower upper middle');
 
 /** The words of a name that tell it from others: no titles, no initials, abbreviations written out. */
@@ -221,6 +227,7 @@ function differInKind(a: readonly string[], b: readonly string[]): boolean {
   return kinds(a, b) && kinds(b, a);
 }
 
+/** Kinds of street. */
 const STREETS = wordSet(`
   lane drive road street avenue boulevard court way place circle terrace highway square park plaza close crescent
   alley trail parkway

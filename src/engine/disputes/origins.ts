@@ -10,11 +10,14 @@ import type { ReadArticle } from '../matches/article.ts';
 import { overlap } from '../text/span.ts';
 import { joinedGroups } from './groups.ts';
 
+/** Words a run. */
 const RUN = 4;
 /** A sentence of fewer words is told alike by chance. */
 const LEAST_WORDS = 9;
+/** The share of the shorter sentence's runs from which on it is a copy. */
 const COPIED = 0.6;
 
+/** The independent origins of positions within one story; each sentence's runs are taken once. */
 export class Origins {
   readonly #articles: ReadonlyMap<string, ReadArticle>;
   readonly #shingles = new Map<string, ReadonlySet<string>>();

@@ -1,5 +1,8 @@
 /**
  * Statements: what somebody is reported to say, or an article says itself, by what they are about. What contested facts and denials are made of.
+ *
+ * Method: a statement's topics are the names in it, the matters that its words and events tell of (matters.ts), and the stems of its other content
+ * words; they weigh by rarity in news at large, damped. Cost: linear in the words of the story.
  */
 import type { Claim } from '../claims/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -39,6 +42,11 @@ const EMPTY = wordSet(`
   come comes came put say says said tell tells told mr ms mrs dr
 `);
 
+/** So many first sentences tell what a story is about. */
+export const LEAD_SENTENCES = 4;
+/** What is said in fewer characters is no statement of its own. */
+const LEAST_SAID = 25;
+
 /** What a topic begins with that is somebody or something named, and what it weighs. */
 const NAME = '@';
 const NAME_WEIGHT = 0.8;
@@ -58,6 +66,7 @@ interface Named {
 export class TopicMaker {
   readonly #known = new Map<ReadArticle, Named>();
 
+  /** What the words of a span within one sentence (an index into the reading's) are about. */
   topicsOf(article: ReadArticle, sentence: number, span: Span): Topics {
     const { reading } = article;
     const home = reading.sentences[sentence];
@@ -91,11 +100,13 @@ export class TopicMaker {
 }
 
 /** The topic of an event's predicate. */
+/** The matter of an event, else its predicate's stem. */
 function topicOfEvent(predicate: string): string {
   const root = stem(predicate);
   return matterOf(root) ?? root;
 }
 
+/** What one word is about; undefined for words that tell nothing. */
 function topicOf(token: Token, concept: string | undefined): string | undefined {
   if (EMPTY.has(token.lower) || token.lower.endsWith("n't")) return undefined;
   const root = stem(token.lower);
@@ -112,7 +123,7 @@ export function statementsOf(articles: readonly ReadArticle[], index: StoryIndex
       const passage = index.passageAt(article.path, sentence);
       if (!passage || passage.sentence !== at) return [];
       const said = article.claims.claims.filter(
-        claim => claim.sentence === at && claim.speaker && claim.end - claim.start > 25,
+        claim => claim.sentence === at && claim.speaker && claim.end - claim.start > LEAST_SAID,
       );
       const told = said.reduce((sum, claim) => sum + overlap(claim, sentence), 0);
       const made = (span: Span, claim?: Claim): Statement => {
@@ -125,7 +136,7 @@ export function statementsOf(articles: readonly ReadArticle[], index: StoryIndex
           passage,
           ...(name && { party: name }),
           topics: maker.topicsOf(article, at, span),
-          lead: at < 4,
+          lead: at < LEAD_SENTENCES,
         };
       };
       const whole = told < 0.5 * (sentence.end - sentence.start) ? [made(sentence)] : [];

@@ -3,8 +3,8 @@
  *
  * Method: events of one predicate with the same object (or, without one, the same subject) are gathered over the story; each article's
  * mentions are put on a ladder of states, and articles whose states do not meet are on different sides. A noun (`the revocation`) takes its act
- * for granted, unless a word says otherwise (`potential`). What somebody merely demanded, and
- * events of words alone, are no states of an act. Cost: the events of one predicate, squared.
+ * for granted, unless a word says otherwise (`potential`). What somebody merely demanded, and events of words alone, are no states of an act.
+ * Cost: the events of one predicate, squared.
  */
 import type { Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -23,6 +23,7 @@ import { commonest, participle } from './titles.ts';
 /** How far along, as a careful reader would part them. */
 type State = 'possible' | 'planned' | 'ongoing' | 'done' | 'not';
 
+/** From the first to the last; later articles that are further along tell an update. */
 const STATES: readonly State[] = ['possible', 'planned', 'ongoing', 'done', 'not'];
 /** Acts of speech and mind, and verbs so general that two mentions are seldom one event. */
 const GENERAL = wordSet(`
@@ -32,11 +33,13 @@ const GENERAL = wordSet(`
   agree hope order
 `);
 
+/** A mention of an act with how far along it says it is. */
 interface Stated {
   readonly event: EventMention;
   readonly state: State;
 }
 
+/** Acts of a story that its articles tell in states which do not meet. */
 export function findStatusDisputes(
   articles: readonly ReadArticle[],
   events: readonly EventMention[],
@@ -89,7 +92,9 @@ function stateOf(event: EventMention): State | undefined {
   }
 }
 
+/** Words that tell a plan as settled. */
 const WILL = /\b(?:will|would|shall|going to|set to|due to)\b|['’]ll\b/i;
+/** Words that tell an act as prepared or possible. */
 const PREPARED =
   /\b(?:may|might|could|potential|possible|proposed|threatened|planned|whether|(?:plan|prepar|intend|consider|expect|want)\w*)\b/i;
 

@@ -1,5 +1,8 @@
 /**
  * Titles and id words of disputed facts, put as a person would put the question.
+ *
+ * Method: templates by the kind of value, filled with the event's own words where one is known, else with the words around the value and a gap
+ * in its place. Cost: linear in the words of the sentences that hold the values.
  */
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
@@ -9,12 +12,14 @@ import type { EventMention } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import type { SlotMention } from './slots.ts';
 
+/** What is asked, and what it is known by from one analysis to the next. */
 export interface Question {
   readonly title: string;
   /** Words that the fact's id is made from. */
   readonly key: readonly string[];
 }
 
+/** Past participles that no rule gives. */
 const PARTICIPLES: Readonly<Record<string, string>> = {
   beat: 'beaten',
   buy: 'bought',
@@ -157,9 +162,11 @@ function thing(mentions: readonly SlotMention[]): string {
   return texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? 'there are';
 }
 
+/** How long quoted words are at most, in characters. */
 const LONGEST = 64;
 
-export function shortened(words: string): string {
+/** Words for a title: without quotation marks and loose ends, cut at a word where they are too many. */
+function shortened(words: string): string {
   const clean = words
     .replace(/[“”"]/g, '')
     .replace(/\s+/g, ' ')
@@ -168,6 +175,7 @@ export function shortened(words: string): string {
   return `${clean.slice(0, clean.lastIndexOf(' ', LONGEST))} …`;
 }
 
+/** The most frequent of some words, of equally frequent ones the first by code point; undefined when there is none. */
 export function commonest(words: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /**
- * What somebody was quoted to say in one article, as words that can be compared with another article's.
+ * What somebody was quoted to say in one article, as words that can be compared with another article's: contractions are written out, what
+ * reporters put in brackets is left out, and words that carry content are told from those that do not. Linear in the article's words a quotation.
  */
 import { CLOSED } from '../claims/grammar/closed.ts';
 import type { Quotation } from '../claims/types.ts';
@@ -10,6 +11,7 @@ import type { Token } from '../text/reading.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { UtteredWord } from './alignment.ts';
 
+/** One quotation with its words in order, over all of its pieces. */
 export interface Utterance {
   readonly path: string;
   readonly quotation: Quotation;
@@ -18,6 +20,7 @@ export interface Utterance {
   readonly words: readonly UtteredWord[];
 }
 
+/** Short forms that no ending tells. */
 const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
@@ -28,6 +31,7 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   ok: ['okay'],
   "let's": ['let', 'us'],
 };
+/** Short endings and what they stand for. */
 const ENDINGS: Readonly<Record<string, string>> = {
   "'re": 'are',
   "'ve": 'have',

@@ -1,3 +1,6 @@
+/**
+ * What matching and disputes get to see of an article.
+ */
 import type { ArticleClaims } from '../claims/types.ts';
 import type { ArticleEntities, ArticleInfo, NameType } from '../entities/types.ts';
 import type { Reading } from '../text/reading.ts';

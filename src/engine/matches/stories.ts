@@ -15,8 +15,10 @@ import { cosine, type SparseVector, Vocabulary } from './vectors.ts';
 const FLOOR = 0.12;
 /** Articles that are more days apart than this need more than likeness. */
 const FAR_APART = 45;
+/** So many first sentences tell what an article is about. */
 const HEAD_SENTENCES = 4;
 
+/** The stories of some articles; every article is in exactly one, though it be alone there. */
 export function groupStories(articles: readonly ReadArticle[]): Story[] {
   const vocabulary = new Vocabulary();
   const vectors = articles.map(article => vocabulary.vector(features(article)));
@@ -24,6 +26,7 @@ export function groupStories(articles: readonly ReadArticle[]): Story[] {
   return groups.map(group => storyOf(group.map(i => articles[i]).filter(a => a !== undefined)));
 }
 
+/** What an article is compared by: its stems, common ones left out, by log frequency and rarity. */
 function features(article: ReadArticle): Map<string, number> {
   const { reading } = article;
   const counts = new Map<string, number>();

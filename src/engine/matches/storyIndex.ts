@@ -34,6 +34,7 @@ export interface Likeness {
   readonly score: number;
 }
 
+/** The passages of one story's articles and how alike they are; pairs of passages are compared when first asked for, and kept. */
 export class StoryIndex {
   readonly #passages: ReadonlyMap<string, readonly Passage[]>;
   readonly #articles: ReadonlyMap<string, ReadArticle>;
@@ -176,6 +177,7 @@ function directLikeness(a: Features, b: Features): number {
   );
 }
 
+/** Whether the best score is more than chance among those of its article. */
 function standsOut(scores: Float64Array, best: number): boolean {
   if (scores.length < 5) return best >= 2 * FLOOR;
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
