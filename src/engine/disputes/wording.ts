@@ -169,13 +169,17 @@ function differing(index: number, pairs: readonly Pair[], utterances: readonly U
   const common: Span[] = [];
   for (const { a, b, alignment } of pairs) {
     if (a !== index && b !== index) continue;
+    const close = alignment.equal / Math.max(1, alignment.a.end - alignment.a.start);
     const [side, other] = a === index ? (['a', 'b'] as const) : (['b', 'a'] as const);
     const others = utterances[a === index ? b : a]?.words ?? [];
     common.push(alignment[side]);
     for (const difference of alignment.differences) {
       const [x, y] = [difference[side], difference[other]];
       if (difference.heavy)
-        heavy.push({ span: x, weight: rarityIn(own.slice(x.start, x.end)) + rarityIn(others.slice(y.start, y.end)) });
+        heavy.push({
+          span: x,
+          weight: close * (rarityIn(own.slice(x.start, x.end)) + rarityIn(others.slice(y.start, y.end))),
+        });
     }
   }
   const spans = heavy.length > 0 ? heavy.sort((x, y) => y.weight - x.weight).map(({ span }) => span) : common;
@@ -191,6 +195,8 @@ function rarityIn(words: readonly UtteredWord[]): number {
   return words.flatMap(w => w.forms).reduce((sum, form) => sum + rarityOf(stem(form)), 0);
 }
 
+const LABEL_WORDS = 9;
+
 /** The differing words with a few around them, as most sources put them. */
 function labelOf(group: readonly number[], pairs: readonly Pair[], utterances: readonly Utterance[]): string {
   const labels = group.flatMap(index => {
@@ -199,7 +205,9 @@ function labelOf(group: readonly number[], pairs: readonly Pair[], utterances: r
     if (!span) return [];
     const first = words.findIndex(w => w.end > span.start);
     const last = words.findIndex(w => w.end >= span.end);
-    const shown = words.slice(Math.max(0, first - 3), Math.max(first, last) + 4).map(w => w.text);
+    const shown = words
+      .slice(Math.max(0, first - 3), Math.min(Math.max(first, last) + 4, first + LABEL_WORDS))
+      .map(w => w.text);
     return shown.length > 0 ? [`… ${shown.join(' ')} …`.replace(/ (['’]s\b)/g, '$1')] : [];
   });
   return commonest(labels) ?? '';
