@@ -169,7 +169,7 @@ function differing(index: number, pairs: readonly Pair[], utterances: readonly U
   const common: Span[] = [];
   for (const { a, b, alignment } of pairs) {
     if (a !== index && b !== index) continue;
-    const close = alignment.equal / Math.max(1, alignment.a.end - alignment.a.start);
+    const close = (alignment.equal / Math.max(1, alignment.a.end - alignment.a.start)) ** 3;
     const [side, other] = a === index ? (['a', 'b'] as const) : (['b', 'a'] as const);
     const others = utterances[a === index ? b : a]?.words ?? [];
     common.push(alignment[side]);
