@@ -18,7 +18,7 @@ import { type Naming, nameEntities } from './entities/naming.ts';
 import { withOverrides } from './entities/overrides.ts';
 import { readEntities } from './entities/read.ts';
 import type { ArticleEntities, ArticleInfo, EntityOverride, Value } from './entities/types.ts';
-import type { ReadArticle } from './matches/article.ts';
+import { type ReadArticle, speakerName } from './matches/article.ts';
 import { groupStories } from './matches/stories.ts';
 import { StoryIndex } from './matches/storyIndex.ts';
 import { isEnglish } from './text/language.ts';
@@ -227,17 +227,13 @@ function analyzedClaim(claim: Claim, article: ReadArticle): AnalyzedClaim {
     end: claim.end,
     checkworthiness: claim.checkworthiness,
     reasons: claim.reasons,
-    ...(speaker && { speaker: nameOfSpeaker(speaker, article), speakerWords: speaker.words }),
+    ...(speaker && { speaker: speakerName(article, speaker), speakerWords: speaker.words }),
     voice: claim.voice,
     status: claim.status,
     certainty: claim.certainty,
     negated: claim.negated,
     about: claim.events.map(event => describeEvent(event, article.reading, article.names)),
   };
-}
-
-function nameOfSpeaker(speaker: NonNullable<Claim['speaker']>, article: ReadArticle): string {
-  return (speaker.mention === undefined ? undefined : article.names[speaker.mention]) ?? speaker.text;
 }
 
 function headingsOf(reading: Reading): AnalyzedHeading[] {

@@ -14,7 +14,15 @@ import type { Candidate, CandidatePosition } from './candidate.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import { CONNECTS, type Doubt, QUARREL, SAYS_NO } from './doubtPatterns.ts';
 import { type DoubtMention, doubtsOf } from './doubts.ts';
-import { covered, isName, LEAD_SENTENCES, type Statement, statementsOf, TopicMaker, type Topics } from './statements.ts';
+import {
+  covered,
+  isName,
+  LEAD_SENTENCES,
+  type Statement,
+  statementsOf,
+  TopicMaker,
+  type Topics,
+} from './statements.ts';
 
 /** At most so many rows a story, and so many passages a side. */
 const ROWS = 2;

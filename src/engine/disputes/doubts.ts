@@ -5,7 +5,7 @@
  * Method: patterns of a cue and the side on which its scope lies (doubtPatterns.ts; compare negation cues and scopes, Morante and Daelemans
  * 2009); where none matches, reported speech that begins with a negation. Cost: linear in the sentence, once a pattern.
  */
-import type { ReadArticle } from '../matches/article.ts';
+import { type ReadArticle, speakerName } from '../matches/article.ts';
 import type { Sentence } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { BARE, DOUBT_PATTERNS, type Doubt, IDLE, NEGATED, PRONOUN } from './doubtPatterns.ts';
@@ -106,7 +106,7 @@ function partyAt(article: ReadArticle, sentence: Sentence, at: number, offset: n
   const speaker = claims.claims.find(
     c => c.sentence === at && c.speaker && Math.min(c.start, c.speaker.words.start) <= offset && offset <= c.end,
   )?.speaker;
-  if (speaker) return { party: (speaker.mention === undefined ? undefined : names[speaker.mention]) ?? speaker.text };
+  if (speaker) return { party: speakerName(article, speaker) };
   const index = entities.mentions.findLastIndex(m => m.start >= sentence.start && m.end <= offset);
   const mention = entities.mentions[index];
   const near = mention && offset - mention.end < 25 && mention.type !== 'place';

@@ -3,7 +3,7 @@
  * events.
  */
 import type { EventFrame, Role } from '../claims/types.ts';
-import type { ReadArticle } from '../matches/article.ts';
+import { type ReadArticle, speakerName } from '../matches/article.ts';
 import { wordSet } from '../text/words.ts';
 
 /** An event where one article mentions it. */
@@ -32,10 +32,7 @@ export function storyEvents(articles: readonly ReadArticle[]): EventMention[] {
   return articles.flatMap(article => {
     const found = new Map<string, EventMention>();
     for (const claim of article.claims.claims) {
-      const speaker =
-        claim.speaker &&
-        ((claim.speaker.mention === undefined ? undefined : article.names[claim.speaker.mention]) ??
-          claim.speaker.text);
+      const speaker = claim.speaker && speakerName(article, claim.speaker);
       for (const frame of claim.events) {
         const agent = keysOf(article, frame.agent, speaker);
         const mention: EventMention = {

@@ -5,7 +5,7 @@
  * words; they weigh by rarity in news at large, damped. Cost: linear in the words of the story.
  */
 import type { Claim } from '../claims/types.ts';
-import type { ReadArticle } from '../matches/article.ts';
+import { type ReadArticle, speakerName } from '../matches/article.ts';
 import type { Passage } from '../matches/passages.ts';
 import { RAREST, rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
@@ -127,7 +127,7 @@ export function statementsOf(articles: readonly ReadArticle[], index: StoryIndex
       );
       const told = said.reduce((sum, claim) => sum + overlap(claim, sentence), 0);
       const made = (span: Span, claim?: Claim): Statement => {
-        const name = claim && partyOf(article, claim);
+        const name = claim?.speaker && speakerName(article, claim.speaker);
         return {
           start: Math.max(span.start, sentence.start),
           end: Math.min(span.end, sentence.end),
@@ -143,10 +143,6 @@ export function statementsOf(articles: readonly ReadArticle[], index: StoryIndex
       return [...said.map(claim => made(claim, claim)), ...whole];
     }),
   );
-}
-
-function partyOf(article: ReadArticle, { speaker }: Claim): string | undefined {
-  return speaker && ((speaker.mention === undefined ? undefined : article.names[speaker.mention]) ?? speaker.text);
 }
 
 /** How much of what the one is about the other is about as well, by weight, 0..1; 0 when they share fewer than `least` topics. */

@@ -4,7 +4,7 @@
  */
 import { CLOSED } from '../claims/grammar/closed.ts';
 import type { Quotation } from '../claims/types.ts';
-import type { ReadArticle } from '../matches/article.ts';
+import { type ReadArticle, speakerName } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import type { Token } from '../text/reading.ts';
@@ -44,8 +44,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export function utterancesOf(article: ReadArticle): Utterance[] {
   return article.claims.quotations.map(quotation => {
     const { speaker } = quotation;
-    const name =
-      speaker && ((speaker.mention === undefined ? undefined : article.names[speaker.mention]) ?? speaker.text);
+    const name = speaker && speakerName(article, speaker);
     return { path: article.path, quotation, words: wordsOf(article, quotation.pieces), ...(name && { speaker: name }) };
   });
 }

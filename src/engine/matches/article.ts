@@ -1,7 +1,7 @@
 /**
  * What matching and disputes get to see of an article.
  */
-import type { ArticleClaims } from '../claims/types.ts';
+import type { ArticleClaims, Speaker } from '../claims/types.ts';
 import type { ArticleEntities, ArticleInfo, NameType } from '../entities/types.ts';
 import type { Reading } from '../text/reading.ts';
 
@@ -18,4 +18,9 @@ export interface ReadArticle {
   readonly names: readonly string[];
   /** Type of each mention once the whole folder is known. */
   readonly types: readonly NameType[];
+}
+
+/** What to call a speaker: the canonical name where the words are, or lead back to, a name; else what the text calls them. */
+export function speakerName({ names }: ReadArticle, { mention, text }: Speaker): string {
+  return (mention === undefined ? undefined : names[mention]) ?? text;
 }
