@@ -99,9 +99,14 @@ function candidatesOf(
   const same = pairs.filter(pair => !pair.heavy).map(({ a, b }) => [involved.indexOf(a), involved.indexOf(b)] as const);
   const groups = joinedGroups(involved, same);
   if (groups.length < 2) return [];
+  const groupOf = (index: number) => groups.findIndex(group => group.includes(index));
+  const across = pairs.filter(({ a, b }) => groupOf(a) !== groupOf(b));
   const positions = groups.map(group => ({
-    label: labelOf(group, pairs, utterances),
-    evidence: group.flatMap(index => evidenceOf(index, pairs, utterances, byPath)),
+    label: labelOf(group, across, utterances),
+    evidence: group.flatMap(index => {
+      const own = across.some(({ a, b }) => a === index || b === index) ? across : pairs;
+      return evidenceOf(index, own, utterances, byPath);
+    }),
   }));
   const speakers = involved.flatMap(i => utterances[i]?.speaker ?? []);
   const speaker = commonest(speakers.filter(name => /^\p{Lu}/u.test(name))) ?? speakers[0];
