@@ -1,4 +1,5 @@
 import type { Dispute } from '../engine/analysis.ts';
+import { spreadOut } from '../engine/claims/spread.ts';
 import { bySpan, type Span } from '../engine/text/span.ts';
 import type { Attached } from '../review/anchor.ts';
 import type { SaidAnnotation } from '../review/said.ts';
@@ -44,10 +45,11 @@ export function marksOf(snapshot: FolderSnapshot, article: Article, options: Hig
     marks.set(layer, merged(said.map(({ anchor }) => anchor)));
   }
   if (options.layers.has('claims')) {
+    const worthwhile = new Set(spreadOut(analysis.claims, options.claims));
     const claims = merged(
       analysis.claims.filter(claim => {
         const decision = snapshot.decisions.get(claim)?.decision;
-        return decision === undefined ? claim.checkworthiness >= options.leastClaim : decision !== 'dismissed';
+        return decision === undefined ? worthwhile.has(claim) : decision !== 'dismissed';
       }),
     );
     marks.set('claims', options.layers.has('disputes') ? without(claims, disputes) : claims);

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
+import type { Density } from '../engine/claims/spread.ts';
 import { CUTS } from '../engine/disputes/certainty.ts';
 import { CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
 
 /** From which score on disputes are shown. */
 export type Certainty = keyof typeof CUTS;
-
-/** From which check-worthiness on claims are highlighted. */
-const DENSITY = { all: 0, notable: 0.5, none: 2 } as const;
-export type Density = keyof typeof DENSITY;
 
 export type GroupBy = 'status' | 'kind' | 'source' | 'story';
 export type SortBy = 'certainty' | 'title' | 'place';
@@ -44,7 +41,7 @@ export function entitiesSortBy(): EntitiesSortBy {
 export interface HighlightOptions {
   readonly enabled: boolean;
   readonly layers: ReadonlySet<Layer>;
-  readonly leastClaim: number;
+  readonly claims: Density;
   readonly leastDispute: number;
   /** Slug of who looks at it, when known: whose annotations are theirs. */
   readonly reviewer: string | undefined;
@@ -53,14 +50,14 @@ export interface HighlightOptions {
 export function highlightOptions(scope: vscode.Uri, reviewer?: string): HighlightOptions {
   const layers = get<Partial<Record<Layer, boolean>>>(SETTINGS.layers, {}, scope);
   const density = oneOf<Density>(
-    get<string>(SETTINGS.density, 'notable', scope),
-    ['all', 'notable', 'none'],
-    'notable',
+    get<string>(SETTINGS.density, 'balanced', scope),
+    ['few', 'balanced', 'all'],
+    'balanced',
   );
   return {
     enabled: get(SETTINGS.highlights, true, scope),
     layers: new Set(LAYERS.filter(layer => layers[layer] !== false)),
-    leastClaim: DENSITY[density],
+    claims: density,
     leastDispute: leastScore(scope),
     reviewer,
   };
