@@ -1,3 +1,4 @@
+/** `crosscheck analyze`: the engine over a folder, printed as text or JSON. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Analysis } from '../engine/analysis.ts';
@@ -11,6 +12,7 @@ import { readArticles } from './articles.ts';
 import { renderAnalysis } from './render.ts';
 import { harmless, terminal } from './terminal.ts';
 
+/** As `options.ts` reads them. */
 export interface AnalyzeOptions {
   readonly folder: string;
   readonly format: 'text' | 'json';

@@ -1,3 +1,4 @@
+/** A folder's articles and sidecars for the command line, with warnings instead of errors. Linear in the bytes read. */
 import type { ArticleInput } from '../engine/corpus.ts';
 import type { FileSystem } from '../review/files.ts';
 import { listFolder } from '../review/folder.ts';

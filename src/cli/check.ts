@@ -1,3 +1,4 @@
+/** `crosscheck check`: where annotations stand now, printed as text, JSON or GitHub's workflow commands. */
 import { join, relative } from 'node:path';
 import { NodeFiles } from '../platform/node/files.ts';
 import { type CheckResult, checkFolder } from '../review/check.ts';
@@ -5,6 +6,7 @@ import type { Problem } from '../review/problem.ts';
 import { expectFolder } from './analyze.ts';
 import { harmless } from './terminal.ts';
 
+/** As `options.ts` reads them. */
 export interface CheckOptions {
   readonly folder: string;
   readonly format: 'text' | 'json' | 'github';

@@ -1,3 +1,4 @@
+/** What was typed, as one of the commands there are. */
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json';
 
@@ -6,6 +7,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** One of the commands, with its options. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version'; readonly version: string }

@@ -1,3 +1,4 @@
+/** The analysis for a terminal. Whatever comes from articles goes through `harmless`, which leaves no control characters. */
 import type { Analysis, AnalyzedDocument, Dispute, Passage, Position } from '../engine/analysis.ts';
 import { CUTS } from '../engine/disputes/certainty.ts';
 import { LineIndex } from '../engine/text/positions.ts';

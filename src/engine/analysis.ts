@@ -11,12 +11,14 @@ export interface Passage extends Span {
   readonly path: string;
 }
 
+/** A name, date or quantity where it stands. */
 export interface AnalyzedEntity extends Span {
   readonly type: EntityType;
   /** One name for all mentions of one entity in the folder; for a date its ISO value where the text gives one. */
   readonly canonical?: string;
 }
 
+/** What is stated where; by whom and how surely. */
 export interface AnalyzedClaim extends Span {
   readonly checkworthiness: number;
   /** Why it is worth checking, strongest first. */
@@ -33,6 +35,7 @@ export interface AnalyzedClaim extends Span {
   readonly about: readonly string[];
 }
 
+/** A heading; level 1 is the highest. */
 export interface AnalyzedHeading extends Span {
   readonly level: number;
 }
@@ -40,6 +43,7 @@ export interface AnalyzedHeading extends Span {
 /** Whether an article was analysed, or why not. */
 export type Reach = 'analysed' | 'empty' | 'language';
 
+/** One article with what was found in it, in order of place. */
 export interface AnalyzedDocument extends ArticleInfo {
   readonly path: string;
   readonly reach: Reach;
@@ -49,12 +53,14 @@ export interface AnalyzedDocument extends ArticleInfo {
   readonly headings: readonly AnalyzedHeading[];
 }
 
+/** Articles that tell of one event. */
 export interface Story {
   readonly id: string;
   readonly title: string;
   readonly documents: readonly string[];
 }
 
+/** How two passages about the same thing stand to each other. */
 export type Relation = 'agrees' | 'differs' | 'contradicts';
 
 /** For a claim, the best passage of another article about the same thing. */
@@ -68,6 +74,7 @@ export interface Match {
   readonly why: readonly string[];
 }
 
+/** What a dispute is about. */
 export type DisputeKind =
   | 'number'
   | 'date'
@@ -81,6 +88,7 @@ export type DisputeKind =
 /** Whether the positions exclude each other, merely differ, are a quarrel that the sources report, or follow each other in time. */
 export type DisputeStatus = 'conflict' | 'difference' | 'contested' | 'update';
 
+/** One side of a dispute with the passages that hold it. */
 export interface Position {
   /** In the sources' own words, the shortest that tell it from the others. */
   readonly label: string;
@@ -90,6 +98,7 @@ export interface Position {
   readonly evidence: readonly Passage[];
 }
 
+/** A disputed fact: what sources give differently, contest or leave open. */
 export interface Dispute {
   /** A slug that follows from what the fact is about; unique in the folder. */
   readonly id: string;
@@ -104,6 +113,7 @@ export interface Dispute {
   readonly story: string;
 }
 
+/** All of it for one folder. */
 export interface Analysis {
   readonly version: 1;
   readonly documents: readonly AnalyzedDocument[];

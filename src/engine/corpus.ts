@@ -88,6 +88,7 @@ export class Corpus {
     });
   }
 
+  /** Forgets articles; what hung on them changes at the next `settle`. */
   remove(paths: readonly string[]): void {
     for (const path of paths) this.#kept.delete(path);
   }

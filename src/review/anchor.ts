@@ -44,6 +44,7 @@ export type Attached = Extract<Resolution, Span>;
 /** How much context an anchor keeps to either side, in code units. */
 export const CONTEXT = 64;
 
+/** Whether the anchor's quote was found, wherever and however changed. */
 export function isAttached(resolution: Resolution): resolution is Attached {
   return resolution.state === 'exact' || resolution.state === 'moved' || resolution.state === 'changed';
 }

@@ -89,6 +89,7 @@ export class RawLines {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
+  /** Line and column of an offset, both from 1; offsets beyond the text are taken for its ends. */
   at(offset: number): { line: number; column: number } {
     const clamped = Math.max(0, Math.min(offset, this.#length));
     let low = 0;

@@ -19,6 +19,7 @@ export interface ArticleWords extends Words, Row {
   readonly previous: Int32Array;
 }
 
+/** The words of an article that is folded already. Linear. */
 export function articleWords(folded: string): ArticleWords {
   const words = wordsOf(folded);
   const idOf = new Map<string, number>();
@@ -239,6 +240,7 @@ function ratio(parts: readonly Share[], none = 0): number {
   return of === 0 ? none : parts.reduce((n, s) => n + s.is, 0) / of;
 }
 
+/** What is held of a candidate. */
 export interface Judgement {
   /** Higher is likelier; comparable between candidates of one anchor. */
   readonly score: number;
@@ -250,6 +252,7 @@ export interface Judgement {
 /** A quote of so many words is known by itself. */
 const LONG = 6;
 
+/** How good a candidate is, and whether good enough to attach the annotation there. */
 export function judge(c: Candidate): Judgement {
   const sentence = ratio([c.quote, c.left, c.right]);
   const far = ratio([c.farLeft, c.farRight]);

@@ -10,6 +10,7 @@ import { fold } from './words.ts';
 
 const MOST_QUOTES = 50;
 
+/** The articles that may be the sidecar's own under another name, the best first, with how many of its quotes stand there. */
 export function homesOf(sidecar: Sidecar, articles: readonly Article[]): { path: string; found: number; of: number }[] {
   const quotes = sidecar.records.annotations
     .map(({ record }) =>

@@ -3,6 +3,7 @@
  * spreadsheet. Everything that comes from articles or reviewers is escaped for the format. Linear in what is reported.
  */
 
+/** A passage that holds a position. */
 export interface ReportPassage {
   /** Outlet, else file name. */
   readonly source: string;
@@ -14,6 +15,7 @@ export interface ReportPassage {
   readonly quote: string;
 }
 
+/** What a reviewer decided. */
 export interface ReportVerdict {
   readonly verdict: string;
   readonly says?: string;
@@ -23,6 +25,7 @@ export interface ReportVerdict {
   readonly stale: boolean;
 }
 
+/** One disputed fact with its positions and verdicts, in words for people. */
 export interface ReportFact {
   readonly title: string;
   readonly kind: string;
@@ -33,6 +36,7 @@ export interface ReportFact {
   readonly verdicts: readonly ReportVerdict[];
 }
 
+/** All that is reported, in order. */
 export interface Report {
   readonly title: string;
   /** A sentence below the title: how many articles, made when. */
@@ -40,8 +44,10 @@ export interface Report {
   readonly facts: readonly ReportFact[];
 }
 
+/** By the ending of the file. */
 export type ReportFormat = 'md' | 'html' | 'csv';
 
+/** The report as the text of one file. */
 export function formatReport(report: Report, format: ReportFormat): string {
   switch (format) {
     case 'md':

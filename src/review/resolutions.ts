@@ -8,12 +8,14 @@ interface Kept {
   readonly found: Map<string, Resolution>;
 }
 
+/** What became of each anchor, by article; forgotten when the article's text changes. */
 export class Resolutions {
   readonly #articles = new Map<string, Kept>();
   readonly #aligner = new Aligner();
   /** Of the article asked about last alone: a folder's articles come one after another, and each takes more room than its text. */
   #resolver: { readonly text: string; readonly resolver: AnchorResolver } | undefined;
 
+  /** What became of an anchor in an article's text (normalized). */
   resolve(path: string, text: string, anchor: Anchor): Resolution {
     let kept = this.#articles.get(path);
     if (kept?.text !== text) {

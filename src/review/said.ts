@@ -32,6 +32,7 @@ export interface FoundPassage {
   readonly anchor: Resolution;
 }
 
+/** A record with who says it and where; its key is the sidecar's path, the section and the index. */
 export function sayer<T>(sidecar: Sidecar, section: string, filed: Filed<T>): Said<T> {
   const { record, line, column, index } = filed;
   const { reviewer, slug } = sidecar;
@@ -60,6 +61,7 @@ function timeOf(record: { created?: string | undefined }): string {
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }
 
+/** Order by code units, the same everywhere, unlike `localeCompare`. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -71,6 +73,7 @@ export function byTime<T extends Said<{ created?: string | undefined; id?: strin
   return [...list].sort(newestLast);
 }
 
+/** Whether it stands at a passage of its own: no reply, no resolution. */
 export function isAnchored(said: SaidAnnotation): said is SaidAnnotation<AnchoredAnnotation> {
   return 'quote' in said.record;
 }

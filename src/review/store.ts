@@ -52,6 +52,7 @@ interface Recent {
 const SECOND_LOOK = 60;
 const MOST_ATTEMPTS = 40;
 
+/** Writes one reviewer's edits into their files, one after another a file, and looks afterwards whether they are still there. */
 export class ReviewStore {
   readonly #options: StoreOptions;
   readonly #replacing: Replacing;

@@ -5,6 +5,7 @@
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
+/** Whether a text has the form of an id. */
 export function isUlid(text: string): boolean {
   return ULID.test(text);
 }

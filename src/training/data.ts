@@ -90,6 +90,7 @@ const LETTERS: Readonly<Record<string, Kind>> = {
   M: 'misc',
 };
 
+/** A marked text (`[P Karen]`) without its marks, and the names by offsets in it. */
 export function withoutMarks(text: string): { plain: string; annotations: Annotation[] } {
   const annotations: Annotation[] = [];
   let plain = '';

@@ -19,6 +19,7 @@ export class Interner {
   readonly #hashes: number[] = [];
   readonly counts: number[] = [];
 
+  /** The number of a feature by its hash, a new one where it has none; counts it. */
   id(hash: number): number {
     const mask = this.#keys.length - 1;
     let slot = hash & mask;
@@ -44,6 +45,7 @@ export class Interner {
     return this.#hashes.length;
   }
 
+  /** The hash of a feature by its number, 0 where there is none. */
   hashOf(id: number): number {
     return this.#hashes[id] ?? 0;
   }

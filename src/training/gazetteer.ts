@@ -29,6 +29,7 @@ const COMMON = new Set(
   ),
 );
 
+/** All phrases of the sources, hashed, with the lists that each stands in as bits. */
 export function buildPhrases(sources: GazetteerSources): Phrases {
   const table = new Map<string, number>();
   const lists = new Map<string, string[]>();

@@ -4,6 +4,7 @@ import { annotationsOf, type NamePool } from './augment.ts';
 import type { TrainingDocument } from './data.ts';
 import { factsOf, type Phrases } from './gazetteer.ts';
 
+/** Names by kind, from the documents, the gazetteer and the facts. */
 export function poolOf(documents: readonly TrainingDocument[], phrases: Phrases, facts: string): NamePool {
   const seen = new Map<Kind, Set<string>>();
   for (const document of documents)

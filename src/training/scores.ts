@@ -25,6 +25,7 @@ export function namesIn(tags: ArrayLike<number>): Set<string> {
 export class Scores {
   readonly #counts = new Map<string, Counts>();
 
+  /** Counts one sentence: its tags in the corpus, and those guessed. */
   add(corpus: string, gold: ArrayLike<number>, guess: ArrayLike<number>): void {
     const wanted = namesIn(gold);
     const told = namesIn(guess);

@@ -1,7 +1,8 @@
 /**
  * How certain a candidate is: the odds that a careful reader would want to see it.
  *
- * Method: a logistic model, one a kind of fact; its few weights stand below and can be read. Cost: linear in the measurements.
+ * Method: a logistic model each for numbers, dates and states of acts; its few weights stand below and can be read. The other finders (names,
+ * wordings, what is contested) set their scores by hand on the same scale. Cost: linear in the measurements.
  */
 import type { Features } from './candidate.ts';
 

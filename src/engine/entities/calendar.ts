@@ -57,6 +57,7 @@ function daysIn(year: number, month: number): number {
   return 28;
 }
 
+/** The days of a year, or of several from it on. */
 export function yearOf(year: number, years = 1): DayRange {
   return { from: dayOf(year, 1, 1) ?? 0, to: dayOf(year + years - 1, 12, 31) ?? 0 };
 }

@@ -8,6 +8,7 @@ import type { NamesModel } from './model.ts';
 import { phraseBits } from './phrases.ts';
 import type { TokenName } from './tagger.ts';
 
+/** The names of an article with its nationalities, religions and peoples put among them. Linear in the tokens. */
 export function placeGroups(reading: Reading, names: readonly TokenName[], model: NamesModel): TokenName[] {
   const { tokens } = reading;
   const isGroup = (first: number, end: number): boolean => {

@@ -28,6 +28,7 @@ export interface ScoredWord {
 /** How many words are remembered before the memory is emptied: five megabytes, the words of some hundred articles. */
 const REMEMBERED = 12_000;
 
+/** The names model, unpacked: tables from hashes to clusters, gazetteer bits and rows of weights. */
 export class NamesModel implements Knowledge {
   readonly transition: Float32Array;
   readonly #clusters: HashTable;
@@ -50,10 +51,12 @@ export class NamesModel implements Knowledge {
     this.transition = parts.transition;
   }
 
+  /** The cluster of a word by its hash, −1 where there is none. */
   cluster(word: number): number {
     return this.#clusters.get(word);
   }
 
+  /** The gazetteer's bits of a phrase by its hash, −1 where there is none. */
   phrase(words: number): number {
     return this.#phrases.get(words);
   }

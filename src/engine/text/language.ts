@@ -15,6 +15,7 @@ const FUNCTION_WORDS = new Set(
 /** The text has so few words that nothing can be said: taken for English. */
 const FEW = 12;
 
+/** Whether a text's tokens are English words for the most part; too few to tell are taken for it. */
 export function isEnglish(tokens: readonly Token[]): boolean {
   let words = 0;
   let english = 0;

@@ -253,6 +253,7 @@ const OF_PERSONS: ReadonlyMap<string, string> = new Map([
   ['beat', 'win'],
 ]);
 
+/** What a verb means when it is done to a person: `free` is `release`; undefined where that makes no difference. */
 export function personConcept(lemma: string): string | undefined {
   return OF_PERSONS.get(lemma);
 }

@@ -59,6 +59,7 @@ export function behindNoun(
     : undefined;
 }
 
+/** The first date in the phrases from `from` up to, but without, `to`. */
 export function dateBetween(
   article: ParsedArticle,
   phrases: readonly Phrase[],

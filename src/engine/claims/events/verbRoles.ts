@@ -14,11 +14,13 @@ const CAUSATIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who does it, and to whom; undefined where the clause does not say. */
 export interface Roles {
   readonly agent: Role | undefined;
   readonly patient: Role | undefined;
 }
 
+/** The roles of a clause's verb. `light` verbs (`make`) leave the deed to their object; no phrase from `stop` on belongs to the clause. */
 export function rolesOf(
   article: ParsedArticle,
   sentence: ParsedSentence,

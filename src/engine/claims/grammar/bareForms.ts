@@ -12,6 +12,7 @@ const MAY_TELL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The tag of a word in -s: a verb of the third person, or a noun in the plural. */
 export function thirdForm(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {
   if (!entry.classes.includes('n')) return 'pres';
   const after = ctx.after(i);
@@ -66,6 +67,7 @@ function isInPhrase(ctx: Context, i: number): boolean {
   return ctx.words[k]?.tag === 'prep' && !/^(?:as|after|before|since|until|than)$/.test(ctx.words[k]?.lower ?? '');
 }
 
+/** The tag of a word without an ending that may be a verb: base form, present, noun or adjective. */
 export function baseForm(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {
   const after = ctx.after(i);
   const { classes } = entry;
@@ -149,6 +151,7 @@ function nonVerb(ctx: Context, i: number, entry: Entry, before: Word | undefined
   return nominal(ctx, i, { ...entry, classes: rest }, before);
 }
 
+/** The tag of a word that is no verb here: noun, adjective or adverb. */
 export function nominal(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {
   const { classes } = entry;
   if (classes.startsWith('r')) return 'adv';

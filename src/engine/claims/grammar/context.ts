@@ -7,13 +7,16 @@ import { CLOSED } from './closed.ts';
 import { entryOf } from './lexicon.ts';
 import type { Tag, Word } from './tags.ts';
 
+/** Marks that a clause does not reach across. */
 export const BREAKS: ReadonlySet<string> = new Set([';', ':', '—', '–', '--', '(', ')', '"', '“', '”', '.', '?', '!']);
+/** Verb forms that are finite wherever they stand. */
 export const CLEARLY_FINITE: ReadonlySet<string> = new Set(
   "is are was were has had said says will would can could may might must should did does do isn't aren't wasn't weren't hasn't hadn't won't wouldn't didn't doesn't don't can't couldn't told".split(
     ' ',
   ),
 );
 
+/** One sentence while it is tagged from left to right: the tokens, the words tagged so far, and questions about both. `i` is a token's index. */
 export class Context {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
@@ -37,6 +40,7 @@ export class Context {
     return this.#named[i] === 1;
   }
 
+  /** Whether the token belongs to a name, or is written like one. */
   isName(i: number, token: Token): boolean {
     if (this.named(i) && token.lower !== "'s" && this.isNameWord(token)) return true;
     if (!/^\p{Lu}/u.test(token.text)) return false;
@@ -67,6 +71,7 @@ export class Context {
     );
   }
 
+  /** Whether a word is joined to the one before by a hyphen: `based` of `London-based`. */
   isCompoundEnd(i: number): boolean {
     return this.tokens[i - 1]?.text === '-' && this.tokens[i]?.spaced === false && this.isHyphen(i - 1);
   }
@@ -84,6 +89,7 @@ export class Context {
     return at >= this.sentence.firstToken ? this.words[at] : undefined;
   }
 
+  /** Whether a base form is to be expected: after `to`, a modal, `do`, or in a question. */
   wantsBase(i: number): boolean {
     const before = this.before(i);
     return (
@@ -151,6 +157,7 @@ export class Context {
     return 'none';
   }
 
+  /** Whether the clause has a finite verb further on. */
   hasVerbAhead(i: number): boolean {
     for (let k = i + 1; k < this.sentence.endToken; k++) {
       const lower = this.tokens[k]?.lower ?? '';
@@ -160,6 +167,7 @@ export class Context {
     return false;
   }
 
+  /** Whether a token already tagged is a form of a full verb. */
   isVerbal(i: number): boolean {
     const tag = this.words[i]?.tag;
     return tag === 'past' || tag === 'pres' || tag === 'base' || tag === 'ing' || tag === 'part';

@@ -12,6 +12,7 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ['others', 'other'],
 ]);
 
+/** The word for a token of a closed class; `tag` and `lemma` are what the list says of it. */
 export function closedClass(ctx: Context, i: number, lower: string, tag: Tag, lemma: string): Word {
   const next = ctx.tokens[i + 1];
   const before = ctx.words[i - 1];

@@ -30,6 +30,7 @@ export interface ParsedArticle {
   readonly valueAt: Uint16Array;
 }
 
+/** Tags, phrases and clauses of an article. Linear in its tokens. */
 export function parseArticle(reading: Reading, entities: ArticleEntities): ParsedArticle {
   const { mentions, values } = entities;
   const words = tagWords(reading, mentions);

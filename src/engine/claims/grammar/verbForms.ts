@@ -48,6 +48,7 @@ const PHRASAL: ReadonlySet<string> = new Set([
   'into',
 ]);
 
+/** The tag of a word in -ing: a participle, a noun or an adjective. */
 export function ingForm(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {
   if (ctx.isCompoundEnd(i)) return 'adj';
   const after = ctx.after(i);
@@ -79,6 +80,7 @@ export function ingForm(ctx: Context, i: number, entry: Entry, before: Word | un
   return 'ing';
 }
 
+/** The tag of a form in -ed or its like: the past, a participle or an adjective. */
 export function pastForm(ctx: Context, i: number, entry: Entry, before: Word | undefined): Tag {
   if (ctx.isCompoundEnd(i)) return 'adj';
   const after = ctx.after(i);

@@ -17,6 +17,7 @@ import { Discourse } from './speakers.ts';
 import { unmarkedSpeech } from './unmarked.ts';
 import { verbReports } from './verbCues.ts';
 
+/** Who says what in one article. */
 export interface Attribution {
   /** In order of their sentences. */
   readonly reports: readonly Report[];
@@ -36,6 +37,7 @@ interface Utterance {
 /** Words in quotation marks that are too few to be an utterance of their own when nobody is seen to say them. */
 const SCARE = 4;
 
+/** Who says what in an article: its quotations and reports, in order. */
 export function attributeSpeech(article: ParsedArticle): Attribution {
   const runs = quotedRuns(article.reading);
   const inRun = new Uint8Array(article.words.length);

@@ -28,6 +28,7 @@ export function cueOf(
   return before(article, run, quoted, resolve) ?? after(article, run, quoted, resolve) ?? signed(article, run, resolve);
 }
 
+/** The sentence that a token (an index into the reading's) stands in. Binary search. */
 export function sentenceAt(article: ParsedArticle, token: number): ParsedSentence | undefined {
   const { sentences } = article;
   let low = 0;
