@@ -21,6 +21,8 @@ export interface ReadArticle {
 }
 
 /** What to call a speaker: the canonical name where the words are, or lead back to, a name; else what the text calls them. */
-export function speakerName({ names }: ReadArticle, { mention, text }: Speaker): string {
-  return (mention === undefined ? undefined : names[mention]) ?? text;
+export function speakerName({ names, types }: ReadArticle, { mention, text }: Speaker): string {
+  const name = mention === undefined ? undefined : names[mention];
+  if (mention === undefined || name === undefined) return text;
+  return types[mention] === 'group' && /[^s]$/.test(name) && !/(?:ese|sh|ch)$/.test(name) ? `${name}s` : name;
 }
