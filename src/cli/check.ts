@@ -31,7 +31,7 @@ export async function runCheck({ folder, format }: CheckOptions): Promise<number
 }
 
 function asText({ report, problems }: CheckResult, folder: string): string {
-  const lines = problems.map(p => `${inFolder(folder, p)}:${p.line}:${p.column}: ${harmless(p.message)}`);
+  const lines = problems.map(p => `${harmless(inFolder(folder, p))}:${p.line}:${p.column}: ${harmless(p.message)}`);
   const states = new Map<string, number>();
   for (const { state } of report.annotations) states.set(state, (states.get(state) ?? 0) + 1);
   const counts = [...states].map(([state, n]) => `${n} ${state}`).join(', ');

@@ -61,7 +61,7 @@ function renderPosition(position: Position, analysis: Analysis, rendering: Rende
   const rows = position.evidence.map(passage => {
     const line = lineOf(passage, rendering);
     return {
-      where: rendering.link(passage.path, line),
+      where: harmless(rendering.link(passage.path, line)),
       outlet: outletOf(passage.path, analysis),
       words: wordsOf(passage, rendering),
     };
@@ -85,8 +85,8 @@ function renderClaims(document: AnalyzedDocument, rendering: Rendering): string 
     const passage = { path: document.path, start: claim.start, end: claim.end };
     const who = claim.speaker ? `${claim.speaker}: ` : '';
     const how = [claim.certainty, claim.status, ...(claim.negated ? ['negated'] : [])].join(', ');
-    const about = claim.about.length > 0 ? `\n        ${terminal.dim(claim.about.join('; '))}` : '';
-    return `  ${rendering.link(document.path, lineOf(passage, rendering))}  ${harmless(who)}“${wordsOf(passage, rendering)}”  ${terminal.dim(how)}${about}`;
+    const about = claim.about.length > 0 ? `\n        ${terminal.dim(harmless(claim.about.join('; ')))}` : '';
+    return `  ${harmless(rendering.link(document.path, lineOf(passage, rendering)))}  ${harmless(who)}“${wordsOf(passage, rendering)}”  ${terminal.dim(how)}${about}`;
   });
   return [terminal.bold(`Claims of ${harmless(document.outlet ?? document.path)}`), ...lines].join('\n');
 }
