@@ -6,6 +6,7 @@
  * Cost: the square of the number of names of one type.
  */
 import type { Passage } from '../analysis.ts';
+import { editDistance } from '../entities/surface.ts';
 import type { NameType } from '../entities/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
@@ -213,11 +214,14 @@ const BY_THE_WAY = wordSet('sw se nw ne north south east west and the of old new
 function coreWords(name: string): string[] {
   const words = name
     .toLowerCase()
-    .replace(/\./g, '')
+    .replace(/[.“”"]/g, '')
     .split(/[\s-]+/);
-  return words
-    .map((word, i) => (i > 0 ? (WRITTEN_OUT[word] ?? word) : word))
-    .filter(word => word.length > 1 && !TITLES.has(word) && !BY_THE_WAY.has(word));
+  return (
+    words
+      .map((word, i) => (i > 0 ? (WRITTEN_OUT[word] ?? word) : word))
+      // One or two letters are initials: `A.J. Perez` may be any Perez whose names begin so.
+      .filter(word => word.length > 2 && !TITLES.has(word) && !BY_THE_WAY.has(word))
+  );
 }
 
 /** `Partridge Lane` and `Partridge Drive`: one proper name, two kinds of street. */
@@ -240,23 +244,9 @@ function hasOther(words: readonly string[], others: readonly string[]): boolean 
 
 /** Two ways to write one name: `Nur` and `Nor`, `Abdikadir` and `Abdiqadir`. */
 function isSpelling(a: string, b: string): boolean {
-  const off = distance(a, b);
   const length = Math.min(a.length, b.length);
-  return off <= (length >= 8 ? 3 : length >= 5 ? 2 : 1) && a[0] === b[0];
-}
-
-/** Edits of one letter that lead from one word to another (Levenshtein 1966). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const allowed = length >= 8 ? 3 : length >= 5 ? 2 : 1;
+  return a[0] === b[0] && editDistance(a, b, allowed) <= allowed;
 }
 
 function titled(words: readonly string[]): string {

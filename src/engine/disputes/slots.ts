@@ -38,6 +38,8 @@ export interface SlotMention {
   readonly scope: ReadonlySet<string>;
   /** Other exact numbers of its sentence: `one` beside the 15 of `one dead, 15 hurt`. */
   readonly companions: readonly number[];
+  /** Whether those counted do it or undergo it. */
+  readonly part?: 'agent' | 'patient' | undefined;
   /** In a heading or among the first sentences. */
   readonly lead: boolean;
 }
@@ -104,8 +106,10 @@ function slotMention(
   const first = tokens.findIndex(token => overlap(token, value) > 0);
   const after = tokens.findIndex(token => token.start >= value.end);
   const end = after < 0 ? tokens.length : after;
-  // `the 2900 block of Elm Street` counts nothing.
-  if (tokens[end]?.lower === 'block') return undefined;
+  // `the 2900 block of Elm Street` counts nothing, `all but five` counts the others, `Published Monday` dates the page.
+  if (tokens[end]?.lower === 'block' || tokens[first - 1]?.lower === 'but') return undefined;
+  if (value.kind === 'date' && PAGE_DATES.has(tokens.find(token => token.kind === 'word')?.lower ?? ''))
+    return undefined;
   const owner =
     value.kind === 'quantity' && value.unit === 'year-old' ? ownerOf(article, tokens, first, end) : undefined;
   return {
@@ -126,15 +130,22 @@ function slotMention(
         .filter(s => SCOPE.has(s)),
     ),
     companions: companionsOf(article, home, value),
+    ...(holder && value.kind === 'quantity' && { part: partIn(holder.event, value) }),
     lead: paragraph.kind === 'heading' || sentence < LEAD_SENTENCES,
   };
+}
+
+const PAGE_DATES = new Set(['published', 'updated', 'posted', 'modified']);
+function partIn({ frame }: EventMention, value: Value): 'agent' | 'patient' | undefined {
+  if (frame.patient && contains(frame.patient, value)) return 'patient';
+  return frame.agent && contains(frame.agent, value) ? 'agent' : undefined;
 }
 
 function companionsOf(article: ReadArticle, home: Span, value: Value): number[] {
   return article.entities.values.flatMap(other =>
     other !== value &&
     other.kind === 'quantity' &&
-    other.unit === 'count' &&
+    other.unit === (value.kind === 'quantity' ? value.unit : 'count') &&
     other.low === other.high &&
     contains(home, other)
       ? [other.low]
@@ -207,6 +218,7 @@ function contextOf(tokens: readonly Token[], first: number, end: number): Map<st
 /** How alike the slots of two mentions are, 0..1; 0 when their units differ. */
 export function slotLikeness(a: SlotMention, b: SlotMention): number {
   if (a.unit !== b.unit) return 0;
+  if (a.part !== undefined && b.part !== undefined && a.part !== b.part) return 0;
   const context = cosine(a.context, b.context);
   if (a.unit === 'year-old') return a.owner !== undefined && a.owner === b.owner ? 0.6 + 0.4 * context : 0.5 * context;
   const event = eventLikeness(a.event, b.event);
