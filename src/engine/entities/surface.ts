@@ -29,11 +29,11 @@ export function areNearlySame(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const allowed = longest >= 10 ? 2 : longest >= 6 ? 1 : 0;
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed || a[0] !== b[0]) return a === b;
-  return distance(a, b, allowed) <= allowed;
+  return editDistance(a, b, allowed) <= allowed;
 }
 
-/** Levenshtein's distance, given up beyond `limit`. */
-function distance(a: string, b: string, limit: number): number {
+/** Edits of one letter that lead from one word to another (Levenshtein 1966); beyond `limit` only that it is more. */
+export function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
