@@ -15,7 +15,9 @@ export function clauseAround(reading: Reading, sentence: number, span: Span, bef
   const first = tokens.findIndex(token => token.end > span.start);
   const after = tokens.findIndex(token => token.start >= span.end);
   const end = after < 0 ? tokens.length : after;
-  const from = tokens[Math.max(0, first - before)] ?? home;
+  const window = tokens.slice(Math.max(0, first - before), first + 1);
+  // A passage begins with a word or an opening mark, not with the comma that its cut left in front.
+  const from = window.find(token => token.kind !== 'mark' || /^[“‘"'(]$/.test(token.text)) ?? home;
   const to = tokens[Math.min(tokens.length, end + behind) - 1] ?? home;
   return { start: from.start, end: to.end };
 }
