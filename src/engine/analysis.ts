@@ -105,7 +105,7 @@ export interface Dispute {
   readonly title: string;
   readonly kind: DisputeKind;
   readonly status: DisputeStatus;
-  /** 0..1, calibrated: of the disputes scored around .8 about eight in ten are real. */
+  /** 0..1: how likely it is that a careful reader would want to see it. Meant to be calibrated, and not yet so on stories never seen. */
   readonly score: number;
   readonly positions: readonly Position[];
   readonly why: readonly string[];

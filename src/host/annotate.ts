@@ -7,6 +7,7 @@ import type { SaidAnnotation } from '../review/said.ts';
 import type { AnchoredAnnotation } from '../review/schema.ts';
 import { typeLabel } from './labels.ts';
 import type { Entry, Ledger } from './ledger.ts';
+import { withoutLinks } from './log.ts';
 import { shownDisputes } from './marks.ts';
 import { leastScore } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -261,6 +262,6 @@ async function nothingSelected(): Promise<void> {
 }
 
 export function shorten(words: string, most: number): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = withoutLinks(words.replace(/\s+/g, ' ').trim());
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

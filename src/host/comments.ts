@@ -268,5 +268,5 @@ async function idOf(root: SaidAnnotation): Promise<string | undefined> {
 /** Markdown as its author wrote it, but for pictures: to show one may ask another machine for it. */
 function bodyOf(record: Annotation): vscode.MarkdownString {
   const text = record.text?.trim() || spokenOf(record);
-  return new vscode.MarkdownString(text.replaceAll('![', '\\!['));
+  return new vscode.MarkdownString(text.replace(/\\*!\[/g, '&#33;['));
 }

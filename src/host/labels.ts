@@ -160,7 +160,7 @@ export function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
-/** How sure the analysis is: its scores are calibrated. */
+/** How sure the analysis is of a fact, in a word. */
 export function certaintyLabel(score: number): string {
   if (score >= CUTS.sure) return vscode.l10n.t('sure');
   if (score >= CUTS.balanced) return vscode.l10n.t('likely');

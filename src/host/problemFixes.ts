@@ -128,7 +128,7 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
     if (!article) return;
     if (said.slug !== (await this.#ledger.slug(snapshot))) {
       await vscode.window.showInformationMessage(
-        vscode.l10n.t('Only {0} can re-attach this annotation.', said.reviewer),
+        vscode.l10n.t('Only {0} can re-attach this annotation.', shorten(said.reviewer, 60)),
       );
       return;
     }
