@@ -138,7 +138,8 @@ function slotMention(
 const PAGE_DATES = new Set(['published', 'updated', 'posted', 'modified']);
 function partIn({ frame }: EventMention, value: Value): 'agent' | 'patient' | undefined {
   if (frame.patient && contains(frame.patient, value)) return 'patient';
-  return frame.agent && contains(frame.agent, value) ? 'agent' : undefined;
+  // Without an object (`17 died`) the subject may be who it is done to.
+  return frame.patient && frame.agent && contains(frame.agent, value) ? 'agent' : undefined;
 }
 
 function companionsOf(article: ReadArticle, home: Span, value: Value): number[] {
