@@ -12,6 +12,7 @@ import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
 import { Matrix } from './matrix.ts';
+import { Mentions } from './mentions.ts';
 import { Navigation } from './navigate.ts';
 import { type ArticleAnswers, newArticle } from './newArticle.ts';
 import { Passages, passageCommands } from './passages.ts';
@@ -22,6 +23,7 @@ import { report } from './reporting.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import { SourcesTree } from './sourcesTree.ts';
+import { EntitySearch, Outline } from './symbols.ts';
 import { type Argument, Targets } from './targets.ts';
 import { Triage } from './triage.ts';
 import { type VerdictAnswers, Verdicts } from './verdict.ts';
@@ -56,6 +58,15 @@ export class Desk extends Owner {
     this.own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
     const hovers = new Hovers(session, texts);
     this.own(vscode.languages.registerHoverProvider([{ pattern: '**/*.{txt,md}' }], hovers));
+    const articles = [{ pattern: '**/*.{txt,md}' }];
+    const mentions = new Mentions(session, texts);
+    this.own(vscode.languages.registerDefinitionProvider(articles, mentions));
+    this.own(vscode.languages.registerReferenceProvider(articles, mentions));
+    this.own(vscode.languages.registerDocumentHighlightProvider(articles, mentions));
+    this.own(
+      vscode.languages.registerDocumentSymbolProvider(articles, new Outline(session, texts), { label: 'Crosscheck' }),
+    );
+    this.own(vscode.languages.registerWorkspaceSymbolProvider(new EntitySearch(session)));
     this.disputes = this.own(new DisputesTree(session));
     this.entities = this.own(new EntitiesTree(session));
     this.sources = this.own(new SourcesTree(session));
