@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim, Dispute, Match, Passage } from '../engine/analysis.ts';
 import type { Span } from '../engine/text/span.ts';
+import { claimLabel } from './claimLabel.ts';
 import { entityLines } from './entityHover.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
 import {
@@ -211,6 +212,7 @@ function claimLines(prose: Prose, place: Place, claim: AnalyzedClaim): void {
   const silent = others.filter(other => !matches.some(({ b }) => b.path === other.path));
   prose.paragraph();
   if (matches.length && silent.length) prose.text(silentLabel(silent)).line();
+  prose.text(claimLabel(claim)).line();
   whyLine(prose, matches[0]?.why ?? claim.reasons);
   const target = ref(snapshot, { path: article.path, start: claim.start, end: claim.end });
   prose.link(vscode.l10n.t('Annotate'), COMMANDS.annotateClaim, target).text(' · ');
