@@ -2,6 +2,9 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { findSourceMap } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { format } from 'node:util';
+import * as vscode from 'vscode';
+
+const WATCHER_STARTS = 2_500;
 
 /**
  * Runs the host tests inside VS Code's extension host; VS Code calls it by this name.
@@ -21,6 +24,10 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1, slow: 2_000, color: false, reporter: 'spec' });
   if (process.env.CROSSCHECK_GREP) mocha.grep(process.env.CROSSCHECK_GREP);
   for (const file of testFiles()) mocha.addFile(file);
+
+  // A fresh VS Code's file watcher takes a while to come up, and what is written before that it never tells of.
+  await vscode.extensions.getExtension('crosscheck.crosscheck')?.activate();
+  await new Promise(resolve => setTimeout(resolve, WATCHER_STARTS));
 
   const report = process.env.CROSSCHECK_REPORT;
   if (report) {

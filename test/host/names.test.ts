@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { compared } from './parts.ts';
-import { type Articles, makeArticles } from './support.ts';
+import { type Articles, closeEditors, makeArticles } from './support.ts';
 
 const FIRST =
   'A strike at the port\n\nHarbour master Ida Velling closed the port of Lindholm on Monday. Velling said that 14 ships were waiting.\n';
@@ -17,7 +17,10 @@ describe('names in the editor', () => {
     document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(articles.folder, 'first.txt'));
     await vscode.window.showTextDocument(document);
   });
-  after(() => articles.remove());
+  after(async () => {
+    await closeEditors();
+    await articles.remove();
+  });
 
   const surname = () => document.positionAt(FIRST.indexOf('Velling said') + 2);
   const ask = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T[]>(command, ...args);
