@@ -20,8 +20,7 @@ export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
-  // One more try: on a busy machine VS Code itself now and then takes longer than a test's patience.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1, slow: 2_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, slow: 2_000, color: false, reporter: 'spec' });
   if (process.env.CROSSCHECK_GREP) mocha.grep(process.env.CROSSCHECK_GREP);
   for (const file of testFiles()) mocha.addFile(file);
 
