@@ -33,8 +33,8 @@ export function findDisputes(story: Story, articles: readonly ReadArticle[], ind
   }));
 }
 
-/** What all finders propose, most certain first, one candidate a fact. */
-function findCandidates(articles: readonly ReadArticle[], index: StoryIndex): Candidate[] {
+/** What all finders propose from a certainty on, most certain first, one candidate a fact. */
+export function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
   const events = storyEvents(articles);
   const candidates = [
     ...findWordingDisputes(articles),
@@ -44,7 +44,7 @@ function findCandidates(articles: readonly ReadArticle[], index: StoryIndex): Ca
     ...findContested(articles, index),
   ];
   const ranked = candidates
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1));
   return ranked.filter((candidate, i) => !ranked.slice(0, i).some(better => tellSameFact(better, candidate)));
 }
