@@ -1,6 +1,6 @@
 // Takes a story that a person labelled into this folder, without its articles:
 //
-//   node test/eval/label.mjs FOLDER STORIES --kind 'what kind of story' --set dev|held
+//   node test/eval/label.mjs FOLDER STORIES --kind 'what kind of story' --set dev|held|last
 //
 // FOLDER holds the articles and `gold.yaml`, which quotes the passages; STORIES the `stories-*.jsonl` that the articles are from.
 // Writes test/eval/NAME.yaml, after the folder's name: the same labels with offsets in place of quotations. What that file says under
@@ -10,7 +10,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, parse, visit } from 'yaml';
 import { command, Failure } from '../tools/command.mjs';
-import { labelsFolder, Stories } from './labels.mjs';
+import { labelsFolder, SETS, Stories } from './labels.mjs';
 
 await command(async () => {
   const { values, positionals } = parseArgs({
@@ -18,8 +18,8 @@ await command(async () => {
     options: { kind: { type: 'string' }, set: { type: 'string' }, labelled: { type: 'string' } },
   });
   const [folder, storiesFolder] = positionals;
-  if (!folder || !storiesFolder || !values.kind || !['dev', 'held'].includes(values.set))
-    throw new Failure("label.mjs FOLDER STORIES --kind '…' --set dev|held [--labelled 2026-11-22]");
+  if (!folder || !storiesFolder || !values.kind || !SETS.includes(values.set))
+    throw new Failure("label.mjs FOLDER STORIES --kind '…' --set dev|held|last [--labelled 2026-11-22]");
   const name = basename(resolve(folder));
   const gold = readFileSync(join(folder, 'gold.yaml'), 'utf8');
   const texts = new Map(

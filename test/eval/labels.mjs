@@ -1,14 +1,28 @@
 // The labelled stories of this folder, and the articles that they are about. Labels are kept without the articles: what a
 // publisher wrote stays outside the repository, in files of stories that the commands are told of (`stories-*.jsonl`).
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { Failure } from '../tools/command.mjs';
 
-export const labelsFolder = dirname(fileURLToPath(import.meta.url));
+/** As all commands, these run in the project's folder. */
+export const labelsFolder = join('test', 'eval');
 /** What names a story in the one or the other file of stories. */
 export const STORY_KEYS = ['cluster', 'incident', 'triplet'];
+/** What stories are for: to develop on, to measure with now and then, and to measure with at the very end. */
+export const SETS = ['dev', 'held', 'last'];
+
+/**
+ * The one set that is asked for.
+ * @param {{ held?: boolean, last?: boolean, show?: boolean }} asked
+ * @throws {Failure} when two sets are asked for, or the rows of stories that nobody is to look at
+ */
+export function setAsked({ held, last, show }) {
+  if (held && last) throw new Failure('Either --held or --last.');
+  if (show && (held || last))
+    throw new Failure('--show is for the dev stories: whoever looks at the others has nothing left to measure with.');
+  return held ? 'held' : last ? 'last' : 'dev';
+}
 
 /** Every labelled story, by name. */
 export function readLabels() {

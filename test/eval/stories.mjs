@@ -1,14 +1,14 @@
 // Runs the engine over the labelled stories and prints how well it found what their sources dispute:
 //
-//   npm run eval:stories -- FOLDER [--held] [--only WORD] [--show] [--json] [--cli dist/cli.js]
+//   npm run eval:stories -- FOLDER [--held | --last] [--only WORD] [--show] [--json] [--cli dist/cli.js]
 //
-// FOLDER holds the `stories-*.jsonl` that the labelled articles are from. Needs a build. The held-out stories are run with --held only,
-// and their rows are never shown: whoever looks at them has nothing left to measure with.
+// FOLDER holds the `stories-*.jsonl` that the labelled articles are from. Needs a build. One set is run: the dev stories, with --held the
+// held-out ones, with --last the last ones. Only of the dev stories are rows shown.
 // `sure` are the rows scored .6 and more. --show lists the rows of each story and the facts that none of them found.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { command, Failure } from '../tools/command.mjs';
-import { readLabels, rebuild, Stories } from './labels.mjs';
+import { readLabels, rebuild, SETS, Stories, setAsked } from './labels.mjs';
 import { figuresOf, scoreDisputes } from './score.mjs';
 
 await command(async scope => {
@@ -16,6 +16,7 @@ await command(async scope => {
     allowPositionals: true,
     options: {
       held: { type: 'boolean' },
+      last: { type: 'boolean' },
       only: { type: 'string' },
       show: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -23,12 +24,11 @@ await command(async scope => {
     },
   });
   if (positionals.length !== 1)
-    throw new Failure('npm run eval:stories -- FOLDER [--held] [--only WORD] [--show] [--json]');
+    throw new Failure('npm run eval:stories -- FOLDER [--held | --last] [--only WORD] [--show] [--json]');
   if (!existsSync(values.cli)) throw new Failure(`There is no ${values.cli}: run npm run build first.`);
   const stories = new Stories(positionals[0]);
-  const wanted = readLabels().filter(
-    ({ name, set }) => (values.held || set === 'dev') && name.includes(values.only ?? ''),
-  );
+  const asked = setAsked(values);
+  const wanted = readLabels().filter(({ name, set }) => set === asked && name.includes(values.only ?? ''));
   if (wanted.length === 0) throw new Failure('No labelled story is meant.');
   const parent = await scope.temporary();
   const scored = [];
@@ -44,7 +44,7 @@ await command(async scope => {
     ]);
     scored.push({ ...labels, score: scoreDisputes(labels, texts, JSON.parse(printed).disputes) });
   }
-  if (values.show) for (const story of scored.filter(({ set }) => set === 'dev')) show(story);
+  if (values.show) for (const story of scored) show(story);
   if (values.json) console.log(JSON.stringify(lines(scored)));
   else print(scored);
   return 0;
@@ -52,7 +52,7 @@ await command(async scope => {
 
 /** What one line of the table tells: each story, then each set as a whole. */
 function lines(scored) {
-  return ['dev', 'held'].flatMap(set => {
+  return SETS.flatMap(set => {
     const members = scored.filter(story => story.set === set);
     if (members.length === 0) return [];
     const each = members.map(({ name, kind, score }) => ({ set, name, kind, ...figuresOf([score]) }));
