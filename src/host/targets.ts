@@ -118,8 +118,9 @@ export class Targets {
   }
 }
 
+/** A menu of the editor hands over the article's URI, which has a path as well but names no folder: then the selection counts. */
 function isPassage(argument: Argument): argument is PassageRef {
-  return argument !== undefined && 'path' in argument && argument.path !== undefined;
+  return argument !== undefined && 'folder' in argument && 'path' in argument;
 }
 
 /** What matters most where one points at: a dispute, else a claim, else a name. */
