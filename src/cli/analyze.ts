@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Analysis } from '../engine/analysis.ts';
 import { type ArticleInput, Corpus } from '../engine/corpus.ts';
-import { loadNamesModel, type NamesModel } from '../engine/entities/model.ts';
+import { loadNamesModel } from '../engine/entities/model.ts';
+import { loadWordVectors } from '../engine/entities/wordVectors.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import { NodeFiles } from '../platform/node/files.ts';
 import { applyDecisions, type Decisions, type Suggestion } from '../review/decisions.ts';
@@ -26,7 +27,7 @@ export interface AnalyzeOptions {
 export async function runAnalyze(options: AnalyzeOptions): Promise<number> {
   const began = performance.now();
   await expectFolder(options.folder);
-  const corpus = new Corpus(await namesModel());
+  const corpus = await newCorpus();
   const { articles, sidecars, warnings } = await readArticles(new NodeFiles(options.folder));
   for (const warning of warnings) process.stderr.write(`crosscheck: ${harmless(warning)}\n`);
   const review = options.sidecars ? uniteReviews({ articles: articles.map(normalized), sidecars }) : undefined;
@@ -77,7 +78,8 @@ export async function expectFolder(folder: string): Promise<void> {
   if (!found.isDirectory()) throw new Error(`"${folder}" is a file; Crosscheck reads folders of articles.`);
 }
 
-/** The model lies beside the bundle, in `media/`. */
-async function namesModel(): Promise<NamesModel> {
-  return loadNamesModel(await readFile(join(__dirname, '..', 'media', 'names.model')));
+/** The names model and the word vectors lie beside the bundle, in `media/`. */
+async function newCorpus(): Promise<Corpus> {
+  const media = (name: string) => readFile(join(__dirname, '..', 'media', name));
+  return new Corpus(loadNamesModel(await media('names.model')), loadWordVectors(await media('words.vectors')));
 }

@@ -18,6 +18,7 @@ import { type Naming, nameEntities } from './entities/naming.ts';
 import { withOverrides } from './entities/overrides.ts';
 import { readEntities } from './entities/read.ts';
 import type { ArticleEntities, ArticleInfo, EntityOverride, Value } from './entities/types.ts';
+import type { WordVectors } from './entities/wordVectors.ts';
 import { type ReadArticle, speakerName } from './matches/article.ts';
 import { groupStories } from './matches/stories.ts';
 import { StoryIndex } from './matches/storyIndex.ts';
@@ -71,12 +72,14 @@ const NOTHING: ArticleEntities & ArticleClaims = { mentions: [], values: [], cla
  */
 export class Corpus {
   readonly #model: NamesModel;
+  readonly #vectors: WordVectors;
   readonly #kept = new Map<string, Kept>();
   #settled = new Map<string, AnalyzedDocument>();
   #stories: readonly StoryState[] = [];
 
-  constructor(model: NamesModel) {
+  constructor(model: NamesModel, vectors: WordVectors) {
     this.#model = model;
+    this.#vectors = vectors;
   }
 
   /** Takes in new or changed articles; answers with each as it reads on its own. Names become the folder's at the next `settle`. */
@@ -150,7 +153,7 @@ export class Corpus {
     if (old && old.members.length === members.length && old.members.every((m, i) => sameArticle(m, members[i])))
       return { ...old, story };
     const stays = old?.members.length === members.length && old.members.every((m, i) => m.path === members[i]?.path);
-    const index = new StoryIndex(members, stays ? old.index.frequencies : undefined);
+    const index = new StoryIndex(members, this.#vectors, stays ? old.index.frequencies : undefined);
     return { story, members, index, disputes: findDisputes(story, members, index) };
   }
 

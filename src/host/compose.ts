@@ -37,9 +37,13 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   };
   const errors = new Errors(log);
   const texts = new Texts();
-  const model = async () =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'names.model'));
-  const engine = own(new Engine({ start: platform.startEngine, model, log }));
+  const media = (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', name));
+  const models = async () => {
+    const [model, vectors] = await Promise.all([media('names.model'), media('words.vectors')]);
+    return { model, vectors };
+  };
+  const engine = own(new Engine({ start: platform.startEngine, models, log }));
   const folders = own(new Folders(log));
   const session = own(new Session({ engine, folders, log, errors, loadDesk: platform.loadDesk }));
   const reviewer = own(new Reviewer(log));

@@ -11,8 +11,8 @@ const WITHIN = 60_000;
 
 export interface EngineDeps {
   readonly start: StartEngine;
-  /** The bytes of the names model. */
-  readonly model: () => Promise<Uint8Array>;
+  /** The bytes of the names model and of the word vectors. */
+  readonly models: () => Promise<Requests['load']['params']>;
   readonly log: Log;
 }
 
@@ -78,10 +78,10 @@ export class Engine extends Owner {
 
   async #start(): Promise<StartedEngine> {
     const began = Date.now();
-    const model = await this.#deps.model();
+    const models = await this.#deps.models();
     const engine = await this.#deps.start(error => this.#died(error));
-    await engine.client.request('load', { model });
-    const size = Math.round(model.byteLength / 1024);
+    await engine.client.request('load', models);
+    const size = Math.round(models.model.byteLength / 1024);
     this.#deps.log.info(`The analysis is up after ${Date.now() - began} ms, with a names model of ${size} KiB.`);
     return engine;
   }

@@ -7,8 +7,8 @@ import type { ArticleInput, CorpusDelta } from '../engine/corpus.ts';
 
 /** The requests, with what each is given and what it answers. `folder` is any string that names a folder of articles: its URI. */
 export interface Requests {
-  /** First of all: the bytes of `media/names.model`. */
-  load: { params: { readonly model: Uint8Array }; result: null };
+  /** First of all: the bytes of `media/names.model` and of `media/words.vectors`. */
+  load: { params: { readonly model: Uint8Array; readonly vectors: Uint8Array }; result: null };
   /** Reads articles (new or again) and answers with each as it reads on its own, for highlights at once. */
   read: {
     params: { readonly folder: string; readonly articles: readonly ArticleInput[] };

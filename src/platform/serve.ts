@@ -1,5 +1,6 @@
 import { Corpus } from '../engine/corpus.ts';
-import { loadNamesModel, type NamesModel } from '../engine/entities/model.ts';
+import { loadNamesModel } from '../engine/entities/model.ts';
+import { loadWordVectors } from '../engine/entities/wordVectors.ts';
 import type { Answer, CancelMessage, Port, RequestMessage, Requests } from './protocol.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Answer, CancelMessage, Port, RequestMessage, Requests } from './pr
  */
 export function serve(port: Port, later: (run: () => void) => void): void {
   const corpora = new Map<string, Corpus>();
-  let model: NamesModel | undefined;
+  let newCorpus: (() => Corpus) | undefined;
   let queue: RequestMessage[] = [];
   let busy = false;
 
@@ -39,10 +40,13 @@ export function serve(port: Port, later: (run: () => void) => void): void {
 
   function resultOf(request: RequestMessage): Requests[RequestMessage['name']]['result'] {
     switch (request.name) {
-      case 'load':
-        model = loadNamesModel(request.params.model);
+      case 'load': {
+        const model = loadNamesModel(request.params.model);
+        const vectors = loadWordVectors(request.params.vectors);
+        newCorpus = () => new Corpus(model, vectors);
         corpora.clear();
         return null;
+      }
       case 'read':
         return corpusOf(request.params.folder).read(request.params.articles);
       case 'remove':
@@ -61,8 +65,8 @@ export function serve(port: Port, later: (run: () => void) => void): void {
   }
 
   function corpusOf(folder: string): Corpus {
-    if (!model) throw new Error('The worker was asked before it was given the names model.');
-    const corpus = corpora.get(folder) ?? new Corpus(model);
+    if (!newCorpus) throw new Error('The worker was asked before it was given the names model.');
+    const corpus = corpora.get(folder) ?? newCorpus();
     corpora.set(folder, corpus);
     return corpus;
   }

@@ -18,7 +18,8 @@ export async function startEngine(scope) {
       contents: `
         export { Corpus } from './corpus.ts';
         export { compareWordings } from './disputes/compareWordings.ts';
-        export { loadNamesModel } from './entities/model.ts';`,
+        export { loadNamesModel } from './entities/model.ts';
+        export { loadWordVectors } from './entities/wordVectors.ts';`,
       resolveDir: 'src/engine',
     },
     bundle: true,
@@ -27,10 +28,11 @@ export async function startEngine(scope) {
     logLevel: 'warning',
     outfile,
   });
-  const { Corpus, compareWordings, loadNamesModel } = await import(pathToFileURL(outfile));
+  const { Corpus, compareWordings, loadNamesModel, loadWordVectors } = await import(pathToFileURL(outfile));
   const model = loadNamesModel(new Uint8Array(readFileSync('media/names.model')));
+  const vectors = loadWordVectors(new Uint8Array(readFileSync('media/words.vectors')));
   const analyse = texts => {
-    const corpus = new Corpus(model);
+    const corpus = new Corpus(model, vectors);
     corpus.read(
       texts.map((text, i) => ({
         path: `${i + 1}.txt`,

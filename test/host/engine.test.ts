@@ -10,7 +10,7 @@ function workers() {
   const kills: ((error: Error) => void)[] = [];
   const engine = new Engine({
     log,
-    model: async () => new Uint8Array(),
+    models: async () => ({ model: new Uint8Array(), vectors: new Uint8Array() }),
     start: onDeath => {
       let listener: (message: unknown) => void = () => undefined;
       const number = kills.length;

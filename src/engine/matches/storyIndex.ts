@@ -6,6 +6,7 @@
  * reported when it stands out among all sentences of its article; no absolute score decides alone. Cost: a dot product a pair of sentences.
  */
 import type { Dispute, Match, Relation } from '../analysis.ts';
+import type { WordVectors } from '../entities/wordVectors.ts';
 import { overlap, type Span } from '../text/span.ts';
 import type { ReadArticle } from './article.ts';
 import { type Features, type Passage, PassageMaker, StoryFrequencies } from './passages.ts';
@@ -44,7 +45,11 @@ export class StoryIndex {
   /** Kept by whoever makes the story's next index, as long as no article comes or goes. */
   readonly frequencies: StoryFrequencies;
 
-  constructor(articles: readonly ReadArticle[], frequencies = new StoryFrequencies(articles)) {
+  /** Which words are used alike. */
+  readonly vectors: WordVectors;
+
+  constructor(articles: readonly ReadArticle[], vectors: WordVectors, frequencies = new StoryFrequencies(articles)) {
+    this.vectors = vectors;
     this.frequencies = frequencies;
     this.#maker = new PassageMaker(frequencies);
     this.#articles = new Map(articles.map(article => [article.path, article]));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../../src/engine/corpus.ts';
-import { articles, corpusOf, shippedModel } from './support.ts';
+import { articles, corpusOf, shippedModel, shippedVectors } from './support.ts';
 
 const FERRY =
   'The ferry Aurora ran aground near Lindholm on Monday, injuring 14 passengers. The captain was tested for alcohol, police said.';
@@ -93,7 +93,7 @@ describe('a folder of articles', () => {
   });
 
   it('says of an empty article that it is empty', () => {
-    const corpus = new Corpus(shippedModel());
+    const corpus = new Corpus(shippedModel(), shippedVectors());
     const [document] = corpus.read(articles(' \n\n'));
     assert.equal(document?.reach, 'empty');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../../src/engine/analysis.ts';
 import { type ArticleInput, Corpus } from '../../../src/engine/corpus.ts';
 import { loadNamesModel, type NamesModel } from '../../../src/engine/entities/model.ts';
+import { loadWordVectors, type WordVectors } from '../../../src/engine/entities/wordVectors.ts';
 
 let model: NamesModel | undefined;
 
@@ -9,6 +10,14 @@ let model: NamesModel | undefined;
 export function shippedModel(): NamesModel {
   model ??= loadNamesModel(readFileSync('media/names.model'));
   return model;
+}
+
+let vectors: WordVectors | undefined;
+
+/** The shipped word vectors, read once. */
+export function shippedVectors(): WordVectors {
+  vectors ??= loadWordVectors(readFileSync('media/words.vectors'));
+  return vectors;
 }
 
 /** Articles from their texts: `a.txt`, `b.txt`, …, all of one day unless said otherwise. */
@@ -22,7 +31,7 @@ export function articles(...texts: readonly string[]): ArticleInput[] {
 
 /** A corpus that has read and compared articles. */
 export function corpusOf(inputs: readonly ArticleInput[]): Corpus {
-  const corpus = new Corpus(shippedModel());
+  const corpus = new Corpus(shippedModel(), shippedVectors());
   corpus.read(inputs);
   corpus.settle();
   return corpus;

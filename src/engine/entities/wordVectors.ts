@@ -1,0 +1,99 @@
+/**
+ * Word vectors: which words are used alike (`wounded`, `injured`, `hurt`; `drone`, `unmanned`).
+ *
+ * What `media/words.vectors` holds, read into typed arrays. The file keeps no strings: 32-bit hashes of lower-case words, the row of each (words
+ * of one stem share a row), and the rows, four bits a number. In memory a row is bytes and the inverse of its length. Reading takes
+ * milliseconds. `training/vectors.ts` writes what is read here, and says what the vectors are made from.
+ */
+import { HashTable, hashString } from './hashing.ts';
+
+/** The file holds no word vectors, or those of another version. */
+export class VectorsError extends Error {
+  override readonly name = 'VectorsError';
+}
+
+/** Four bytes that open the file, and the version this code reads. It changes with the layout. */
+export const VECTORS_MAGIC = 0x56574343; // "CCWV", little-endian
+export const VECTORS_VERSION = 1;
+/** Bytes before the hashes: magic, version, words, rows, dimensions. */
+export const VECTORS_HEADER = 20;
+
+/** The vectors of common English words. A row is the number under which a word's vector stands; −1 where it has none. */
+export class WordVectors {
+  /** Numbers a vector has. */
+  readonly dimensions: number;
+  readonly #rows: HashTable;
+  readonly #numbers: Int8Array;
+  readonly #scales: Float32Array;
+
+  constructor(parts: { rows: HashTable; numbers: Int8Array; dimensions: number }) {
+    this.dimensions = parts.dimensions;
+    this.#rows = parts.rows;
+    this.#numbers = parts.numbers;
+    this.#scales = new Float32Array(parts.numbers.length / parts.dimensions);
+    for (let row = 0; row < this.#scales.length; row++) {
+      let squares = 0;
+      for (let d = 0; d < this.dimensions; d++) squares += (this.#numbers[row * this.dimensions + d] as number) ** 2;
+      this.#scales[row] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    }
+  }
+
+  /** The row of a lower-case word; words of one stem may share it. −1 where the word is unknown. */
+  rowOf(word: string): number {
+    return this.#rows.get(hashString(word));
+  }
+
+  /**
+   * How alike two lower-case words are used, −1..1: the cosine of their vectors. 1 for the same word, 0 where one of them is unknown. From .4 on
+   * they are of one topic, from .6 on mostly near-synonyms. Opposites are used alike as well: `alive` and `dead` are near.
+   */
+  similarity(a: string, b: string): number {
+    return a === b ? 1 : this.rowSimilarity(this.rowOf(a), this.rowOf(b));
+  }
+
+  /** The same by rows. */
+  rowSimilarity(a: number, b: number): number {
+    if (a < 0 || b < 0) return 0;
+    const numbers = this.#numbers;
+    const x = a * this.dimensions;
+    const y = b * this.dimensions;
+    let dot = 0;
+    for (let d = 0; d < this.dimensions; d++) dot += (numbers[x + d] as number) * (numbers[y + d] as number);
+    return dot * (this.#scales[a] as number) * (this.#scales[b] as number);
+  }
+
+  /** Bytes held in typed arrays. */
+  get bytes(): number {
+    return this.#rows.bytes + this.#numbers.byteLength + this.#scales.byteLength;
+  }
+}
+
+/** Reads the bytes of `media/words.vectors`. Throws `VectorsError` when they are none of this version. */
+export function loadWordVectors(bytes: Uint8Array): WordVectors {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < VECTORS_HEADER || view.getUint32(0, true) !== VECTORS_MAGIC)
+    throw new VectorsError('These are no word vectors.');
+  const version = view.getUint32(4, true);
+  if (version !== VECTORS_VERSION)
+    throw new VectorsError(`The word vectors have version ${version}, this engine reads version ${VECTORS_VERSION}.`);
+  const words = view.getUint32(8, true);
+  const rows = view.getUint32(12, true);
+  const dimensions = view.getUint32(16, true);
+  const atRows = VECTORS_HEADER + 4 * words;
+  const atNumbers = atRows + 2 * words;
+  const packed = (rows * dimensions) / 2;
+  if (bytes.byteLength !== atNumbers + packed) throw new VectorsError('The word vectors are cut short.');
+  const hashes = new Uint32Array(words);
+  const rowOfHash = new Uint16Array(words);
+  for (let i = 0; i < words; i++) {
+    hashes[i] = view.getUint32(VECTORS_HEADER + 4 * i, true);
+    rowOfHash[i] = view.getUint16(atRows + 2 * i, true);
+  }
+  const numbers = new Int8Array(2 * packed);
+  for (let i = 0; i < packed; i++) {
+    const byte = bytes[atNumbers + i] as number;
+    numbers[2 * i] = (byte & 15) - 8;
+    numbers[2 * i + 1] = (byte >> 4) - 8;
+  }
+  return new WordVectors({ rows: new HashTable(hashes, rowOfHash), numbers, dimensions });
+}
