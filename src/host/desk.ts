@@ -91,8 +91,9 @@ export class Desk extends Owner {
         deciding,
         annotating,
         ledger: this.ledger,
-        focus: dispute => {
+        focus: (dispute, claim) => {
           hovers.focus = dispute;
+          hovers.claim = claim;
         },
         tell: words => {
           this.disputes.notice = words;
@@ -126,10 +127,14 @@ export class Desk extends Owner {
       [COMMANDS.addNote]: (argument: Argument) => annotating.note(argument),
       [COMMANDS.editAnnotation]: (argument: Argument) => annotating.edit(argument),
       [COMMANDS.deleteAnnotation]: (argument: Argument) => annotating.delete(argument),
-      [COMMANDS.confirmSuggestion]: (argument: Argument, all?: readonly DisputeNode[]) =>
-        deciding.decide('confirmed', argument, all),
-      [COMMANDS.dismissSuggestion]: (argument: Argument, all?: readonly DisputeNode[]) =>
-        deciding.decide('dismissed', argument, all),
+      [COMMANDS.confirmSuggestion]: async (argument: Argument, all?: readonly DisputeNode[]) => {
+        await deciding.decide('confirmed', argument, all);
+        await triage.follow();
+      },
+      [COMMANDS.dismissSuggestion]: async (argument: Argument, all?: readonly DisputeNode[]) => {
+        await deciding.decide('dismissed', argument, all);
+        await triage.follow();
+      },
       [COMMANDS.takeBack]: (argument: Argument, all?: readonly DisputeNode[]) => deciding.takeBack(argument, all),
       [COMMANDS.undo]: () => this.#undo(),
       [COMMANDS.setReviewer]: async () => {

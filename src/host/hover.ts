@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim, Dispute, Match, Passage } from '../engine/analysis.ts';
+import type { AnalyzedClaim, Dispute, Match, Passage, Position } from '../engine/analysis.ts';
 import type { Span } from '../engine/text/span.ts';
 import { claimLabel } from './claimLabel.ts';
 import { entityLines } from './entityHover.ts';
@@ -12,6 +12,7 @@ import {
   lineLabel,
   plural,
   relationLabel,
+  sentencesAround,
   sourceLabel,
 } from './labels.ts';
 import { annotationsIn, type PlacedAnnotation, shownDisputes } from './marks.ts';
@@ -27,6 +28,13 @@ import { differingWords, labelWords } from './wording.ts';
 /** More rows than this would have to be scrolled to. */
 const MOST_ROWS = 5;
 const EXCERPT = 120;
+/**
+ * A likeness below this is no reason to say that a source agrees: most best passages above it tell the same, fewer than half below it (one
+ * of the sample articles, read through by hand).
+ */
+const TOLD = 0.3;
+/** So much of the reasons is read at a glance. */
+const MOST_WHY = 2;
 const NOTE = 300;
 
 /** What a hover is about: the place in one article, and everything that was found there. */
@@ -43,6 +51,8 @@ export interface Place {
 export class Hovers implements vscode.HoverProvider {
   /** Id of the fact that is under review: where several are disputed in one place, it is told first. */
   focus: string | undefined;
+  /** The claim that is under review: told instead of the facts that are disputed in the same place. */
+  claim: Passage | undefined;
   readonly #session: Session;
   readonly #texts: Texts;
 
@@ -63,11 +73,19 @@ export class Hovers implements vscode.HoverProvider {
     const { snapshot, article } = found;
     const offset = article.lines.offsetAt(position);
     const here = shownDisputes(snapshot, leastScore(document.uri)).filter(dispute => hereIn(dispute, article, offset));
-    const disputes = [...here.filter(({ id }) => id === this.focus), ...here.filter(({ id }) => id !== this.focus)];
-    const claim = smallest(found.article.analysis.claims.filter(span => holds(span, offset)));
+    const reviewed = this.#reviewed(article, offset);
+    const others = here.filter(({ id }) => id !== this.focus);
+    const disputes = reviewed ? [] : [...here.filter(({ id }) => id === this.focus), ...others];
+    const claim = reviewed ?? smallest(found.article.analysis.claims.filter(span => holds(span, offset)));
     const matches = claim || disputes.length ? await this.#session.matchesOf(snapshot, article.path) : [];
     if (token.isCancellationRequested) return undefined;
     return hoverAt({ snapshot, article, disputes, claim, matches, offset });
+  }
+
+  #reviewed({ path, analysis }: Article, offset: number): AnalyzedClaim | undefined {
+    const { claim } = this;
+    if (claim?.path !== path || !holds(claim, offset)) return undefined;
+    return analysis?.claims.find(({ start, end }) => start === claim.start && end === claim.end);
   }
 }
 
@@ -124,7 +142,7 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
     }
     if (sources.length > 4) prose.text(' ').text(vscode.l10n.t('and {0} more', sources.length - 4));
     const quoted = here ? undefined : (sources.find(passage => passage.path !== article.path) ?? sources[0]);
-    if (quoted) quote(prose, snapshot, quoted, position.label);
+    if (quoted) quote(prose, snapshot, quoted, position, dispute);
   }
   alsoTold(prose, place, dispute);
   prose.paragraph();
@@ -187,7 +205,9 @@ function alsoDisputed(prose: Prose, { snapshot }: Place, dispute: Dispute): void
 
 function claimLines(prose: Prose, place: Place, claim: AnalyzedClaim): void {
   const { snapshot, article } = place;
-  const matches = bestPerSource(place.matches.filter(({ a }) => a.path === article.path && meets(a, claim)));
+  const all = bestPerSource(place.matches.filter(({ a }) => a.path === article.path && meets(a, claim)));
+  const matches = all.filter(isTold);
+  const alike = all.filter(match => !isTold(match));
   const others = [...snapshot.articles.values()].filter(
     other => other.path !== article.path && other.analysis?.reach === 'analysed',
   );
@@ -199,7 +219,8 @@ function claimLines(prose: Prose, place: Place, claim: AnalyzedClaim): void {
     prose.text(` ${relationLabel(match.relation)}: `);
     const other = snapshot.articles.get(match.b.path);
     if (other) {
-      const words = article.text.slice(match.a.start, match.a.end);
+      const sentence = sentencesAround(article.text, match.a);
+      const words = article.text.slice(sentence.start, sentence.end);
       prose.excerpt(excerptOf(other.text, match.b, EXCERPT, differingWords(other.text, match.b, words))).text(' ');
     }
     prose.link(
@@ -209,9 +230,17 @@ function claimLines(prose: Prose, place: Place, claim: AnalyzedClaim): void {
       ref(snapshot, match.b),
     );
   }
-  const silent = others.filter(other => !matches.some(({ b }) => b.path === other.path));
+  const silent = others.filter(other => !all.some(({ b }) => b.path === other.path));
   prose.paragraph();
-  if (matches.length && silent.length) prose.text(silentLabel(silent)).line();
+  if (alike.length) {
+    prose.text(vscode.l10n.t('Perhaps on this:')).text(' ');
+    for (const [i, { b }] of alike.slice(0, MOST_ROWS).entries()) {
+      if (i) prose.text(' · ');
+      passageLink(prose, snapshot, b);
+    }
+    prose.line();
+  }
+  if (all.length && silent.length) prose.text(silentLabel(silent)).line();
   prose.text(claimLabel(claim)).line();
   whyLine(prose, matches[0]?.why ?? claim.reasons);
   const target = ref(snapshot, { path: article.path, start: claim.start, end: claim.end });
@@ -220,10 +249,15 @@ function claimLines(prose: Prose, place: Place, claim: AnalyzedClaim): void {
   prose.link(vscode.l10n.t('Dismiss'), COMMANDS.dismissSuggestion, target);
 }
 
+/** Sources on other sides of a dispute speak of one thing, however they word it. */
+function isTold({ relation, score }: Match): boolean {
+  return relation !== 'agrees' || score >= TOLD;
+}
+
 function claimAnswer(matches: readonly Match[], others: number, ready: boolean): string {
   if (others === 0) return vscode.l10n.t('Only one source so far: nothing to compare this claim with');
   if (!ready && matches.length === 0) return vscode.l10n.t('A claim; the other sources are still being read');
-  if (matches.length === 0) return vscode.l10n.t('No other source tells this');
+  if (matches.length === 0) return vscode.l10n.t('No other source clearly tells this');
   const agree = matches.filter(({ relation }) => relation === 'agrees').length;
   const differ = matches.length - agree;
   if (differ === 0) return vscode.l10n.t('Agreed by {0} of {1} other sources', agree, others);
@@ -240,7 +274,7 @@ function claimAnswer(matches: readonly Match[], others: number, ready: boolean):
 function alsoTold(prose: Prose, { snapshot, article, matches, offset }: Place, dispute: Dispute): void {
   const inDispute = new Set(dispute.positions.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
   const also = bestPerSource(
-    matches.filter(({ a, b }) => a.path === article.path && holds(a, offset) && !inDispute.has(b.path)),
+    matches.filter(m => m.a.path === article.path && holds(m.a, offset) && !inDispute.has(m.b.path) && isTold(m)),
   );
   const silent = [...snapshot.articles.values()].filter(
     ({ path, analysis }) =>
@@ -288,7 +322,7 @@ function silentLabel(silent: readonly Article[]): string {
 
 function whyLine(prose: Prose, why: readonly string[]): void {
   if (why.length === 0) return;
-  prose.text(vscode.l10n.t('Why: {0}', why.slice(0, 3).join('; '))).line();
+  prose.text(vscode.l10n.t('Why: {0}', why.slice(0, MOST_WHY).join('; '))).line();
 }
 
 function passageLink(prose: Prose, snapshot: FolderSnapshot, passage: Passage): void {
@@ -297,10 +331,11 @@ function passageLink(prose: Prose, snapshot: FolderSnapshot, passage: Passage): 
   prose.link(words.join(', '), INTERNAL_COMMANDS.openPassage, ref(snapshot, passage));
 }
 
-function quote(prose: Prose, snapshot: FolderSnapshot, passage: Passage, label: string): void {
+function quote(prose: Prose, snapshot: FolderSnapshot, passage: Passage, { label }: Position, dispute: Dispute): void {
   const article = snapshot.articles.get(passage.path);
   if (!article) return;
-  prose.line().excerpt(excerptOf(article.text, passage, EXCERPT, labelWords(article.text, passage, label)));
+  const against = dispute.positions.map(other => other.label);
+  prose.line().excerpt(excerptOf(article.text, passage, EXCERPT, labelWords(article.text, passage, label, against)));
 }
 
 export function ref(snapshot: FolderSnapshot, { path, start, end }: Passage): PassageRef {

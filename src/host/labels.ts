@@ -229,13 +229,16 @@ export function excerptOf(text: string, span: Span, most: number, strong: readon
   return { text: head + inner + tail, strong: shown };
 }
 
-/** For a row that may be cut off on the right: the words from shortly before the first stretch that is to stand out. */
+/** How much of a row may be spent on what stands before the words that count. */
+const LEAD = 10;
+
+/** For a row that may be cut off on the right: the words from just before the first stretch that is to stand out. */
 export function rowExcerpt(text: string, span: Span, strong: readonly Span[] = []): string {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const lineBreak = text.indexOf('\n', span.end);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak;
   const first = lineStart + markLength(text, lineStart);
-  const from = Math.max(first, (strong[0]?.start ?? span.start) - 24);
+  const from = Math.max(first, (strong[0]?.start ?? span.start) - LEAD);
   const start = from > first ? wordStart(text, from) : first;
   const end = wordEnd(text, Math.min(lineEnd, start + 120));
   return (start > first ? '… ' : '') + text.slice(start, end).replace(/\s/g, ' ') + (end < lineEnd ? ' …' : '');

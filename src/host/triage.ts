@@ -25,8 +25,8 @@ export interface TriageDeps {
   readonly deciding: Deciding;
   readonly annotating: Annotating;
   readonly ledger: Ledger;
-  /** Has the hover tell of this fact first. */
-  readonly focus: (dispute: string | undefined) => void;
+  /** Has the hover tell of this fact, or of this claim, first. */
+  readonly focus: (dispute: string | undefined, claim: Passage | undefined) => void;
   /** Shows where one is above the tree; empty when it is over. */
   readonly tell: (words: string) => void;
 }
@@ -90,6 +90,12 @@ export class Triage extends Owner {
     if (suggested && (await this.#deps.deciding.record(decision, [suggested]))) await this.nextUnreviewed();
   }
 
+  /** Goes on when what is under review was decided on by other means: a link of the hover, or a row of the tree. */
+  async follow(): Promise<void> {
+    const item = this.#items[this.#at];
+    if (item && this.#decided(item)) await this.nextUnreviewed();
+  }
+
   async note(): Promise<void> {
     const item = this.#items[this.#at];
     if (item) await this.#deps.annotating.note({ folder: item.folder, ...item.passage });
@@ -133,7 +139,7 @@ export class Triage extends Owner {
     this.#said?.dispose();
     this.#said = undefined;
     this.#deps.tell('');
-    this.#deps.focus(undefined);
+    this.#deps.focus(undefined, undefined);
   }
 
   async #show(): Promise<void> {
@@ -156,9 +162,9 @@ export class Triage extends Owner {
     const words = [progress, state, keys].filter(Boolean).join(' · ');
     editor.setDecorations(this.#line, [range]);
     this.#said?.dispose();
-    this.#said = vscode.window.setStatusBarMessage(`$(checklist) ${words}`);
+    this.#said = vscode.window.setStatusBarMessage(`$(checklist) ${[progress, state].filter(Boolean).join(' · ')}`);
     this.#deps.tell(words);
-    this.#deps.focus(item.dispute);
+    this.#deps.focus(item.dispute, item.dispute === undefined ? item.passage : undefined);
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 

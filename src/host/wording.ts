@@ -30,15 +30,17 @@ export function differingWords(text: string, span: Span, other: string): readonl
   return joined(text, stressed);
 }
 
-/** Spans of `text`, within `span`, where the words of a label stand: as a whole if they do, else word by word. */
-export function labelWords(text: string, span: Span, label: string): readonly Span[] {
+/**
+ * Spans of `text`, within `span`, where the words of a label stand: as a whole if they do, else word by word.
+ * @param against labels that it competes with: of single words only those stand out that not all of them share
+ */
+export function labelWords(text: string, span: Span, label: string, against: readonly string[] = []): readonly Span[] {
   const whole = text.slice(span.start, span.end).toLowerCase().indexOf(label.toLowerCase());
   if (whole >= 0) return [{ start: span.start + whole, end: span.start + whole + label.length }];
-  const wanted = new Set(
-    wordsOf(label, { start: 0, end: label.length })
-      .filter(w => !SMALL.has(w.lower))
-      .map(stemOf),
-  );
+  const all = stemsOf(label);
+  const others = against.filter(other => other !== label).map(stemsOf);
+  const own = others.length ? [...all].filter(stem => !others.every(stems => stems.has(stem))) : [];
+  const wanted = own.length ? new Set(own) : all;
   return joined(
     text,
     wordsOf(text, span).filter(word => wanted.has(stemOf(word))),
@@ -50,6 +52,11 @@ function wordsOf(text: string, span: Span): Word[] {
     const start = span.start + match.index;
     return { start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase().replace(/’/g, "'") };
   });
+}
+
+function stemsOf(label: string): ReadonlySet<string> {
+  const words = wordsOf(label, { start: 0, end: label.length });
+  return new Set(words.filter(({ lower }) => !SMALL.has(lower)).map(stemOf));
 }
 
 function stemOf({ lower }: Word): string {

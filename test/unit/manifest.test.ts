@@ -119,10 +119,13 @@ describe('the manifest', () => {
       assert.ok(!/Color: '#/.test(code), `${name} takes colours from the theme`);
   });
 
-  it('11: one icon in the editor title, under a condition', () => {
+  it('11: one icon in the editor title, under a condition; in its place, while one reviews, those of the review', () => {
     const icons = (menus['editor/title'] ?? []).filter(({ group }) => group?.startsWith('navigation'));
-    assert.equal(icons.length, 1);
-    assert.ok(icons.every(({ when }) => when));
+    const [reading, reviewing] = [/!crosscheck\.triaging/, /(?<!!)crosscheck\.triaging/].map(condition =>
+      icons.filter(({ when }) => condition.test(when ?? '')),
+    );
+    assert.equal(reading?.length, 1);
+    assert.equal(icons.length, 1 + (reviewing?.length ?? 0));
   });
 
   it('12: context menus only where they make sense', () => {

@@ -37,4 +37,14 @@ describe('words that differ', () => {
       ['dozen', 'died'],
     );
   });
+
+  it('leave out of a position’s words those that all positions share', () => {
+    const text = 'He told them to aim their lamps at the door.';
+    const labels = ['… aim their lamps at the door …', '… aim their torches at the gate …'];
+    const found = labelWords(text, { start: 0, end: text.length }, labels[0] ?? '', labels);
+    assert.deepEqual(
+      found.map(({ start, end }) => text.slice(start, end)),
+      ['lamps', 'door'],
+    );
+  });
 });
