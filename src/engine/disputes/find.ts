@@ -8,6 +8,7 @@ import type { Dispute, Story } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { overlap } from '../text/span.ts';
+import { findAddressDisputes } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { findContested } from './contested.ts';
 import { storyEvents } from './events.ts';
@@ -40,6 +41,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
     ...findWordingDisputes(articles),
     ...findValueDisputes(articles, events, index),
     ...findNameDisputes(articles),
+    ...findAddressDisputes(articles),
     ...findStatusDisputes(articles, events, index),
     ...findContested(articles, index),
   ];

@@ -1,17 +1,17 @@
 /**
- * One person, or one place, under two names: the same role given to two names, a first name or a street's kind that sources give differently.
+ * One person under two names: the same role given to two names, a first name that sources give differently.
  *
- * Method: names that share a word but differ in another, and names that bear the same role (`Colombian President X`, `X, the victim`), are
- * compared by what is said around them in the story; two of them in one article are held to be two things, unless they bear one role there.
- * Cost: the square of the number of names of one type.
+ * Method: names that share a word but differ in another, and names that bear the same role (`Colombian President X`, `X, the victim`, the one
+ * `identified as X`), are compared by what is said around them in the story; two of them in one article are held to be two persons, unless they
+ * bear one role there. Cost: the square of the number of names.
  */
 import type { Passage } from '../analysis.ts';
 import { editDistance } from '../entities/surface.ts';
-import type { NameType } from '../entities/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { cosine, type SparseVector, Vocabulary } from '../matches/vectors.ts';
+import type { Token } from '../text/reading.ts';
 import { contains } from '../text/span.ts';
 import { wordList, wordSet } from '../text/words.ts';
 import type { Candidate } from './candidate.ts';
@@ -20,28 +20,29 @@ import { clauseAround } from './evidence.ts';
 /** A name as the story uses it. */
 interface Named {
   readonly name: string;
-  readonly type: NameType;
   readonly words: readonly string[];
   readonly roles: ReadonlySet<string>;
   readonly context: SparseVector;
   readonly paths: ReadonlySet<string>;
   readonly evidence: readonly Passage[];
+  /** As the sources give them. */
+  readonly ages: ReadonlySet<number>;
   /** Spoken of with relatives, who share a surname. */
   readonly kin: boolean;
 }
 
 /** The same while the story is being read. */
 interface Gathered {
-  readonly type: NameType;
   readonly roles: Set<string>;
   readonly context: Map<string, number>;
   readonly paths: Set<string>;
   readonly evidence: Passage[];
+  readonly ages: Set<number>;
   kin: boolean;
 }
 
-function fresh(type: NameType): Gathered {
-  return { type, roles: new Set(), context: new Map(), paths: new Set(), evidence: [], kin: false };
+function fresh(): Gathered {
+  return { roles: new Set(), context: new Map(), paths: new Set(), evidence: [], ages: new Set(), kin: false };
 }
 
 /** Offices and parts that one person holds at a time. */
@@ -54,15 +55,14 @@ const ROLES = new Set(
 
 /** Less alike than this in what is said around them (a cosine), two names are two things. */
 const ALIKE = 0.35;
-const ALIKE_PLACES = 0.4;
 
-/** Pairs of names of a story that seem to be of one person or place. */
+/** Pairs of names of a story that seem to be of one person. */
 export function findNameDisputes(articles: readonly ReadArticle[]): Candidate[] {
   const named = namesOf(articles);
   const candidates: Candidate[] = [];
   named.forEach((a, i) => {
     for (const b of named.slice(i + 1)) {
-      const candidate = a.type === b.type ? candidateOf(a, b) : undefined;
+      const candidate = candidateOf(a, b);
       if (candidate) candidates.push(candidate);
     }
   });
@@ -77,11 +77,11 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
     article.entities.mentions.forEach((mention, i) => {
       const name = article.names[i] ?? mention.text;
       const type = article.types[i] ?? mention.type;
-      if ((type !== 'person' && type !== 'place') || !name.includes(' ') || /\band\b/.test(name)) return;
+      if (type !== 'person' || !name.includes(' ') || /\band\b/.test(name)) return;
       const at = reading.sentences.findIndex(sentence => contains(sentence, mention));
       const sentence = reading.sentences[at];
       if (!sentence) return;
-      const entry = found.get(name) ?? fresh(type);
+      const entry = found.get(name) ?? fresh();
       found.set(name, entry);
       entry.paths.add(article.path);
       // Only where the name is given in full can it be given otherwise.
@@ -91,6 +91,8 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
       const first = tokens.findIndex(token => token.end > mention.start);
       const after = tokens.findIndex(token => token.start >= mention.end);
       const end = after < 0 ? tokens.length : after;
+      const age = ageAt(tokens, first, end);
+      if (age !== undefined) entry.ages.add(age);
       if (tokens.slice(Math.max(0, first - 5), end + 5).some(token => KIN.has(token.lower))) entry.kin = true;
       for (const role of rolesOf(
         tokens.map(t => (t.kind === 'word' ? stem(t.lower) : t.text)),
@@ -109,17 +111,29 @@ function namesOf(articles: readonly ReadArticle[]): Named[] {
   }
   return [...found]
     .filter(([, { evidence }]) => evidence.length > 0)
-    .map(([name, { type, roles, context, paths, evidence, kin }]) => ({
+    .map(([name, { roles, context, paths, evidence, ages, kin }]) => ({
       name,
-      type,
       words: coreWords(name),
       roles,
       context: vocabulary.vector(context),
       paths,
       evidence,
+      ages,
       kin,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The age that stands with a name: `X, 50, of Y`, `the 16-year-old X`. */
+function ageAt(tokens: readonly Token[], first: number, end: number): number | undefined {
+  const behind = tokens[end]?.lower === ',' ? tokens[end + 1]?.lower : undefined;
+  const before = tokens
+    .slice(Math.max(0, first - 7), first)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const told =
+    /(\d{1,2}) (?:- )?y(?:ea)?rs?\b/.exec(before)?.[1] ?? (/^\d{1,2}$/.test(behind ?? '') ? behind : undefined);
+  return told === undefined ? undefined : Number(told);
 }
 
 /**
@@ -138,48 +152,66 @@ function rolesOf(words: readonly string[], first: number, end: number): string[]
     )
       roles.push(`${narrowed} ${office}`);
   };
-  const before = words.slice(Math.max(0, first - 3), first).findLastIndex(word => ROLES.has(word));
-  const office = before < 0 ? undefined : words[Math.max(0, first - 3) + before];
-  if (office !== undefined) {
-    const at = Math.max(0, first - 3) + before;
-    add(office, words[at - 1] === "'s" ? words[at - 2] : words[at - 1]);
+  const at = first - 1;
+  const office = words[at];
+  // Somebody else held the office before, and `deputy` is another one.
+  const isPresent = (from: number, to: number) => !words.slice(Math.max(0, from), to).some(word => FORMER.has(word));
+  if (isPresent(at - 3, at)) {
+    const prime = words[at - 1] === 'prim' ? at - 1 : at;
+    add(office, words[prime - 1] === "'s" ? words[prime - 2] : words[prime - 1]);
     if (words[end] === 'of') add(office, words[end + 1]);
   }
-  if (words[end] === ',') {
+  if (words[end] === ',' && isPresent(end, end + 5)) {
     const article = words[end + 1] === 'the' ? end + 2 : end + 1;
     if (words[article + 1] === 'of') add(words[article], words[article + 2]);
     else add(words[article + 1], words[article]);
     if (words[article + 1] === "'s") add(words[article + 2], words[article]);
   }
+  if (words.slice(Math.max(0, first - 9), first).includes(IDENTIFIED)) roles.push(IDENTIFIED);
   return roles;
 }
 
+/** Stems of words that say somebody holds an office no more, not yet or not quite. */
+const FORMER = new Set(
+  wordList('former ex deputy vice assistant acting outgoing interim then late since next incoming prime').map(stem),
+);
+/** The stem of `identified as X`: a part, where two names of it have a word in common. */
+const IDENTIFIED = stem('identified');
+
 function candidateOf(a: Named, b: Named): Candidate | undefined {
-  const role = [...a.roles].find(r => b.roles.has(r));
   const shared = a.words.filter(word => b.words.includes(word) && word.length > 2);
-  if (!role && shared.length === 0) return undefined;
   if (!hasOther(a.words, b.words) || !hasOther(b.words, a.words)) return undefined;
-  const sameFirstNameOnly =
-    a.type === 'person' && !role && !shared.some(word => word === a.words.at(-1) || word === b.words.at(-1));
+  const office = [...a.roles].find(r => r !== IDENTIFIED && b.roles.has(r));
+  const identified = a.roles.has(IDENTIFIED) && b.roles.has(IDENTIFIED);
+  const role = office ?? (identified && shared.length > 0 ? IDENTIFIED : undefined);
   const together = [...a.paths].some(path => b.paths.has(path));
-  if (!role && (a.kin || b.kin)) return undefined;
-  if (sameFirstNameOnly || (together && !(role && shared.length > 0))) return undefined;
-  if (a.type === 'place' && !differInKind(a.words, b.words)) return undefined;
+  const sameAge = [...a.ages].some(age => b.ages.has(age));
+  if (a.ages.size > 0 && b.ages.size > 0 && !sameAge) return undefined;
+  if (together && !(office !== undefined && shared.length > 0)) return undefined;
+  if (role === undefined) {
+    if (a.kin || b.kin || !shared.some(word => word === a.words.at(-1) || word === b.words.at(-1))) return undefined;
+  }
   const alike = cosine(a.context, b.context);
-  if (alike < (a.type === 'place' ? ALIKE_PLACES : ALIKE) && !(role && shared.length > 0)) return undefined;
-  const score = Math.min(0.9, 0.1 + alike * 0.75 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0));
-  const person = a.type === 'person';
+  if (alike < ALIKE && !(role && shared.length > 0)) return undefined;
+  const score = Math.min(
+    0.9,
+    0.1 + alike * 0.75 + (role ? 0.2 : 0) + (shared.length > 0 ? 0.15 : 0) + (sameAge && shared.length > 0 ? 0.2 : 0),
+  );
   const who = role ?? shared.join(' ');
   return {
-    kind: person ? 'actor' : 'place',
+    kind: 'actor',
     status: 'conflict',
-    title: person
-      ? `What the name of ${shared.length > 0 ? titled(shared) : `the ${role}`} is`
-      : `Which ${titled(shared)} it is`,
+    title: `What the name of ${shared.length > 0 ? titled(shared) : `the ${role}`} is`,
     key: ['name', who],
     positions: [a, b].map(n => ({ label: n.name, evidence: n.evidence })),
     score,
-    why: [role ? `both are called ${role}` : `both names hold ${titled(shared)}, and the same is told of them`],
+    why: [
+      role === IDENTIFIED
+        ? 'somebody is identified as both'
+        : role
+          ? `both are called ${role}`
+          : `both names hold ${titled(shared)}, and the same is told of them`,
+    ],
   };
 }
 
@@ -193,20 +225,8 @@ const TITLES = wordSet(`
   mr mrs ms dr gen general col colonel lt capt captain sgt sergeant maj major adm admiral president senator sen rep
   representative gov governor minister prime commissioner chief judge justice ayatollah pope king queen sir lord
   lady prof professor rev reverend brigadier secretary mayor chairman spokesman spokeswoman deputy officer detective
-  attorney md jr sr
+  attorney baroness baron former aide speaker individual corporal trooper pastor md jr sr
 `);
-/** What an abbreviation or plural in an address stands for. */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  blvd: 'boulevard',
-  st: 'street',
-  ave: 'avenue',
-  rd: 'road',
-  dr: 'drive',
-  ln: 'lane',
-  hwy: 'highway',
-  drives: 'drive',
-  streets: 'street',
-};
 /** Words that one source puts into a name and another leaves out. */
 const BY_THE_WAY = wordSet('sw se nw ne north south east west and the of old new lower upper middle');
 
@@ -218,24 +238,10 @@ function coreWords(name: string): string[] {
     .split(/[\s-]+/);
   return (
     words
-      .map((word, i) => (i > 0 ? (WRITTEN_OUT[word] ?? word) : word))
       // One or two letters are initials: `A.J. Perez` may be any Perez whose names begin so.
       .filter(word => word.length > 2 && !TITLES.has(word) && !BY_THE_WAY.has(word))
   );
 }
-
-/** `Partridge Lane` and `Partridge Drive`: one proper name, two kinds of street. */
-function differInKind(a: readonly string[], b: readonly string[]): boolean {
-  const kinds = (words: readonly string[], others: readonly string[]) =>
-    words.filter(word => !others.includes(word)).every(word => STREETS.has(word));
-  return kinds(a, b) && kinds(b, a);
-}
-
-/** Kinds of street. */
-const STREETS = wordSet(`
-  lane drive road street avenue boulevard court way place circle terrace highway square park plaza close crescent
-  alley trail parkway
-`);
 
 /** Whether one name has a word that is no spelling of any word of the other. */
 function hasOther(words: readonly string[], others: readonly string[]): boolean {
@@ -244,6 +250,10 @@ function hasOther(words: readonly string[], others: readonly string[]): boolean 
 
 /** Two ways to write one name: `Nur` and `Nor`, `Abdikadir` and `Abdiqadir`. */
 function isSpelling(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  // `Mel` and `Melvin`, `Eddie` and `Edward`
+  const stump = short.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1');
+  if (stump.length > 1 && long.startsWith(stump)) return true;
   const length = Math.min(a.length, b.length);
   const allowed = length >= 8 ? 3 : length >= 5 ? 2 : 1;
   return a[0] === b[0] && editDistance(a, b, allowed) <= allowed;
