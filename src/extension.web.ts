@@ -3,6 +3,9 @@ import { compose, type Parts } from './host/compose.ts';
 import { activateWith } from './host/log.ts';
 import { startEngine } from './platform/web/start.ts';
 
+/** VS Code hands `deactivate` nothing, so that it is remembered here what `activate` built. */
+let running: Parts | undefined;
+
 /** Called by VS Code in a browser: the engine runs in a web worker, and the reviewer's desk is in this bundle, unpacked when first needed. */
 export function activate(context: vscode.ExtensionContext): Parts {
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'worker.js');
@@ -12,5 +15,11 @@ export function activate(context: vscode.ExtensionContext): Parts {
     return startEngine(URL.createObjectURL(code), onDeath);
   };
   const loadDesk = async () => (await import('./host/deskModule.ts')).deskModule;
-  return activateWith(context, log => compose(context, { startEngine: start, loadDesk }, log));
+  running = activateWith(context, log => compose(context, { startEngine: start, loadDesk }, log));
+  return running;
+}
+
+/** Called by VS Code before it closes, and waited for: what was asked for is then on disk. */
+export async function deactivate(): Promise<void> {
+  await running?.flush();
 }

@@ -13,7 +13,8 @@ import { leastScore } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
 import type { Answers, Argument, Selected, Targets } from './targets.ts';
 
-const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'];
+/** In the order in which they are offered. */
+export const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'];
 
 type Annotated = SaidAnnotation<AnchoredAnnotation>;
 
@@ -115,7 +116,9 @@ export class Annotating {
 
   /** Gives an annotation other words. */
   async change(snapshot: FolderSnapshot, said: Annotated, text: string): Promise<boolean> {
-    const { text: _, ...rest } = said.record;
+    const before = (await this.#ledger.completed(snapshot, said))?.record;
+    if (!before) return false;
+    const { text: _, ...rest } = before;
     const record: AnchoredAnnotation = text.trim() ? { ...rest, text } : rest;
     const put = (changed: AnchoredAnnotation): Entry => ({
       do: 'put',
@@ -123,7 +126,7 @@ export class Annotating {
       place: said.path,
       record: changed,
     });
-    return this.#ledger.write(snapshot, vscode.l10n.t('the edit'), [put(record)], [put(said.record)]);
+    return this.#ledger.write(snapshot, vscode.l10n.t('the edit'), [put(record)], [put(before)]);
   }
 
   async delete(argument?: Argument): Promise<void> {
@@ -133,17 +136,13 @@ export class Annotating {
 
   /** Takes an annotation out, and offers to put it back. */
   async remove(snapshot: FolderSnapshot, said: Annotated): Promise<void> {
-    const { id } = said.record;
-    if (id === undefined) {
-      // Written by hand and never completed: nothing tells it apart but its place.
-      await showRecord(snapshot, said);
-      return;
-    }
+    const record = (await this.#ledger.completed(snapshot, said))?.record;
+    if (!record?.id) return;
     const removed = await this.#ledger.write(
       snapshot,
       vscode.l10n.t('the deletion'),
-      [{ do: 'remove', section: 'annotations', place: said.path, id }],
-      [{ do: 'put', section: 'annotations', place: said.path, record: said.record }],
+      [{ do: 'remove', section: 'annotations', place: said.path, id: record.id }],
+      [{ do: 'put', section: 'annotations', place: said.path, record }],
     );
     if (!removed) return;
     const undo = vscode.l10n.t('Undo');

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { isAttached } from '../review/anchor.ts';
+import { type Attached, isAttached } from '../review/anchor.ts';
 import type { SaidAnnotation } from '../review/said.ts';
 import type { AnchoredAnnotation, Annotation } from '../review/schema.ts';
 import type { Thread } from '../review/union.ts';
+import { shorten } from './annotate.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { COMMENTS } from './ids.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,6 +37,22 @@ export class Note implements vscode.Comment {
     if (made && !Number.isNaN(made.getTime())) this.timestamp = made;
     this.body = bodyOf(said.record);
     this.contextValue = mine ? 'mine' : 'others';
+  }
+}
+
+/** What was typed and could not be saved: it stays in its thread, to be saved again or given up. */
+export class Draft implements vscode.Comment {
+  readonly author: vscode.CommentAuthorInformation;
+  readonly label = vscode.l10n.t('not saved');
+  readonly contextValue = 'draft';
+  readonly parent: vscode.CommentThread;
+  mode = vscode.CommentMode.Editing;
+  body: string;
+
+  constructor(body: string, parent: vscode.CommentThread, reviewer: string) {
+    this.body = body;
+    this.parent = parent;
+    this.author = { name: reviewer };
   }
 }
 
@@ -77,14 +94,22 @@ export class Comments extends Owner {
     this.#showAll();
   }
 
-  /** "Add Note" in a thread: begins it, or answers in it. */
+  /** The threads that are shown in an article. */
+  threadsIn(uri: vscode.Uri): readonly vscode.CommentThread[] {
+    return [...(this.#shown.get(uri.toString())?.values() ?? [])].map(({ thread }) => thread);
+  }
+
+  /** "Add Note" in a thread: begins it, or answers in it. What cannot be written stays in the thread as a draft. */
   async submit({ thread, text }: vscode.CommentReply): Promise<void> {
-    if (!/\S/.test(text)) return;
+    if (!/\S/.test(text) || (await this.#write(thread, text))) return;
+    thread.comments = [...thread.comments, new Draft(text, thread, this.#ledger.mine ?? '')];
+  }
+
+  async #write(thread: vscode.CommentThread, text: string): Promise<boolean> {
     const found = this.#session.articleOf(thread.uri);
-    if (!found) return;
+    if (!found) return false;
     const root = this.#rootOf(thread, found.snapshot);
-    if (root) await this.#reply(found.snapshot, root, text);
-    else await this.#begin(thread, found.snapshot, found.article, text);
+    return root ? this.#reply(found.snapshot, root, text) : this.#begin(thread, found.snapshot, found.article, text);
   }
 
   async resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
@@ -92,7 +117,7 @@ export class Comments extends Owner {
     const root = found && this.#rootOf(thread, found.snapshot);
     if (!found || !root) return;
     const id = this.#ledger.newId();
-    const to = await idOf(root);
+    const to = await this.#idOf(found.snapshot, root);
     if (!to) return;
     const record: Annotation = { id, type: 'resolution', to, resolved, created: this.#ledger.now() };
     await this.#ledger.write(
@@ -109,11 +134,16 @@ export class Comments extends Owner {
     note.parent.comments = [...note.parent.comments];
   }
 
-  async save(note: Note): Promise<void> {
+  async save(note: Note | Draft): Promise<void> {
+    if (note instanceof Draft) {
+      if (await this.#write(note.parent, note.body)) this.#drop(note);
+      return;
+    }
     const snapshot = this.#session.placeOf(note.parent.uri)?.snapshot;
     const text = typeof note.body === 'string' ? note.body : note.body.value;
-    if (!snapshot) return;
-    const { record, path } = note.said;
+    const said = snapshot && (await this.#ledger.completed(snapshot, note.said));
+    if (!snapshot || !said) return;
+    const { record, path } = said;
     const changed = { ...record, text };
     const written = await this.#ledger.write(
       snapshot,
@@ -125,19 +155,25 @@ export class Comments extends Owner {
     if (written) this.#preview(note);
   }
 
-  cancel(note: Note): void {
+  cancel(note: Note | Draft): void {
+    if (note instanceof Draft) {
+      this.#drop(note);
+      return;
+    }
     note.body = bodyOf(note.said.record);
     this.#preview(note);
   }
 
   async remove(note: Note): Promise<void> {
     const snapshot = this.#session.placeOf(note.parent.uri)?.snapshot;
-    const { record, path } = note.said;
-    if (!snapshot || !record.id) return;
+    const said = snapshot && (await this.#ledger.completed(snapshot, note.said));
+    if (!snapshot || !said?.record.id) return;
+    const { record, path } = said;
+    const { id } = said.record;
     await this.#ledger.write(
       snapshot,
       vscode.l10n.t('the deletion'),
-      [{ do: 'remove', section: 'annotations', place: path, id: record.id }],
+      [{ do: 'remove', section: 'annotations', place: path, id }],
       [{ do: 'put', section: 'annotations', place: path, record }],
     );
   }
@@ -147,12 +183,18 @@ export class Comments extends Owner {
     note.parent.comments = [...note.parent.comments];
   }
 
-  async #reply(snapshot: FolderSnapshot, root: SaidAnnotation, text: string): Promise<void> {
-    const to = await idOf(root);
-    if (!to) return;
+  /** Takes a draft out of its thread, and the thread away when there was nothing else in it. */
+  #drop(draft: Draft): void {
+    draft.parent.comments = draft.parent.comments.filter(each => each !== draft);
+    if (draft.parent.comments.length === 0) draft.parent.dispose();
+  }
+
+  async #reply(snapshot: FolderSnapshot, root: SaidAnnotation, text: string): Promise<boolean> {
+    const to = await this.#idOf(snapshot, root);
+    if (!to) return false;
     const id = this.#ledger.newId();
     const record: Annotation = { id, type: 'reply', to, text, created: this.#ledger.now() };
-    await this.#ledger.write(
+    return this.#ledger.write(
       snapshot,
       vscode.l10n.t('the reply'),
       [{ do: 'put', section: 'annotations', place: root.path, record }],
@@ -160,15 +202,33 @@ export class Comments extends Owner {
     );
   }
 
-  async #begin(thread: vscode.CommentThread, snapshot: FolderSnapshot, article: Article, text: string): Promise<void> {
+  async #begin(
+    thread: vscode.CommentThread,
+    snapshot: FolderSnapshot,
+    article: Article,
+    text: string,
+  ): Promise<boolean> {
     const { range } = thread;
-    if (!range) return;
+    if (!range) return false;
     const line = range.isEmpty
       ? new vscode.Range(range.start.line, 0, range.start.line, Number.MAX_SAFE_INTEGER)
       : range;
     const span = spanOf(article.lines, line);
     const written = await this.#ledger.note(snapshot, article, span, text);
     if (written) thread.dispose();
+    return written;
+  }
+
+  /** A record that was written by hand may have no id, and then nothing can refer to it: one's own is given one. */
+  async #idOf(snapshot: FolderSnapshot, root: SaidAnnotation): Promise<string | undefined> {
+    const completed = await this.#ledger.completed(snapshot, root);
+    if (completed?.record.id) return completed.record.id;
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This annotation has no id yet, so that nobody can answer it. Its author’s next change gives it one.',
+      ),
+    );
+    return undefined;
   }
 
   #rootOf(thread: vscode.CommentThread, snapshot: FolderSnapshot): SaidAnnotation<AnchoredAnnotation> | undefined {
@@ -223,6 +283,7 @@ export class Comments extends Owner {
     const drawn = JSON.stringify([
       range,
       thread.root.record,
+      anchor.state,
       thread.replies.map(({ record }) => record),
       thread.resolved,
       mine,
@@ -232,13 +293,15 @@ export class Comments extends Owner {
     if (!known?.thread.range?.isEqual(range)) shownThread.range = range;
     const notes = [thread.root, ...thread.replies].map(said => new Note(said, shownThread, said.slug === mine));
     // A comment that stands for the same record as before is kept, if somebody is editing it.
-    shownThread.comments = notes.map(
+    const drafts = shownThread.comments.filter(each => each instanceof Draft);
+    const kept = notes.map(
       note =>
         shownThread.comments.find(
           (old): old is Note => old instanceof Note && old.key === note.key && old.mode === vscode.CommentMode.Editing,
         ) ?? note,
     );
-    shownThread.label = spokenOf(thread.root.record);
+    shownThread.comments = [...kept, ...drafts];
+    shownThread.label = labelOf(thread.root.record, anchor);
     shownThread.contextValue = thread.resolved ? 'resolved' : 'open';
     shownThread.state = thread.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     shownThread.canReply = true;
@@ -254,15 +317,11 @@ function keyOf(said: SaidAnnotation): string {
   return said.record.id ?? said.key;
 }
 
-/** A record that was written by hand may have no id, and then nothing can refer to it. */
-async function idOf(root: SaidAnnotation): Promise<string | undefined> {
-  if (root.record.id) return root.record.id;
-  await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'This annotation has no id yet, so that nobody can answer it. Its author’s next change gives it one.',
-    ),
-  );
-  return undefined;
+/** What the thread is; of a passage that was edited since, the old words as well, for the new ones stand right there. */
+function labelOf(record: Annotation, anchor: Attached): string {
+  const what = spokenOf(record);
+  if (anchor.state !== 'changed') return what;
+  return vscode.l10n.t('{0} · the words were “{1}”', what, shorten(anchor.was, 80));
 }
 
 /** Markdown as its author wrote it, but for pictures: to show one may ask another machine for it. */

@@ -24,6 +24,8 @@ export interface Parts {
   readonly session: Session;
   readonly folders: Folders;
   readonly desk: () => Promise<Desk>;
+  /** Resolves when everything that the reviewer asked for is on disk: VS Code waits for it before it closes. */
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -66,21 +68,22 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
     }),
   );
 
-  const commands: Record<string, (...args: never[]) => unknown> = {
-    [COMMANDS.analyzeFolder]: (uri?: vscode.Uri) => analyzeFolder(uri),
-    [COMMANDS.stopAnalyzing]: (uri?: vscode.Uri) => stopAnalyzing(uri),
+  const commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
+    [COMMANDS.analyzeFolder]: given => analyzeFolder(given instanceof vscode.Uri ? given : undefined),
+    [COMMANDS.stopAnalyzing]: given => stopAnalyzing(given instanceof vscode.Uri ? given : undefined),
     [COMMANDS.openExamples]: () => openExamples(context.extensionUri),
     [COMMANDS.rescan]: () => engine.restart(),
     [COMMANDS.cancelReading]: () => session.cancel(),
     [COMMANDS.showLog]: () => log.show(),
   };
   for (const id of [...Object.values(COMMANDS), ...Object.values(INTERNAL_COMMANDS)]) {
-    const run = commands[id] ?? (async (...args: unknown[]) => (await desk()).run(id, args));
-    const guarded = errors.guard(() => vscode.l10n.t('This did not work.'), run as (...args: unknown[]) => unknown);
+    const run = commands[id] ?? (async (...args: readonly unknown[]) => (await desk()).run(id, args));
+    const guarded = errors.guard(() => vscode.l10n.t('This did not work.'), run);
     own(vscode.commands.registerCommand(id, guarded));
   }
   folders.locate().catch(error => errors.show(vscode.l10n.t('The folders of articles could not be found.'), error));
-  return { session, folders, desk };
+  const flush = async () => (await opened)?.ledger.flush();
+  return { session, folders, desk, flush };
 }
 
 function getTreeItem(): never {

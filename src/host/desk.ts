@@ -1,11 +1,27 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
-import { type AnnotationNode, AnnotationsTree } from './annotationsTree.ts';
+import { AnnotationsTree } from './annotationsTree.ts';
 import { ArticleActions } from './articleActions.ts';
-import { Comments, type Note } from './comments.ts';
+import { ArticleMoves } from './articleMoves.ts';
+import {
+  annotationOf,
+  argumentOf,
+  articleAnswersOf,
+  type Commands,
+  commentReplyOf,
+  fixOf,
+  nodesOf,
+  noteOf,
+  reportOf,
+  suggestionsOf,
+  threadOf,
+  verdictAnswersOf,
+  writingOf,
+} from './commandArguments.ts';
+import { Comments } from './comments.ts';
 import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
-import { type DisputeNode, DisputesTree } from './disputesTree.ts';
+import { DisputesTree } from './disputesTree.ts';
 import { EntitiesTree } from './entitiesTree.ts';
 import { Hovers } from './hover.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
@@ -14,19 +30,19 @@ import type { Errors, Log } from './log.ts';
 import { Matrix } from './matrix.ts';
 import { Mentions } from './mentions.ts';
 import { Navigation } from './navigate.ts';
-import { type ArticleAnswers, newArticle } from './newArticle.ts';
+import { newArticle } from './newArticle.ts';
 import { Passages, passageCommands } from './passages.ts';
 import type { Texts } from './places.ts';
-import { type FixRequest, ProblemFixes } from './problemFixes.ts';
+import { ProblemFixes } from './problemFixes.ts';
 import { Problems } from './problems.ts';
 import { report } from './reporting.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import { SourcesTree } from './sourcesTree.ts';
 import { EntitySearch, Outline } from './symbols.ts';
-import { type Argument, Targets } from './targets.ts';
+import { Targets } from './targets.ts';
 import { Triage } from './triage.ts';
-import { type VerdictAnswers, Verdicts } from './verdict.ts';
+import { Verdicts } from './verdict.ts';
 import { viewCommands } from './viewCommands.ts';
 
 export interface DeskDeps {
@@ -38,8 +54,6 @@ export interface DeskDeps {
   readonly context: vscode.ExtensionContext;
 }
 
-type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
-
 /** The reviewer's desk: the views, the hover and everything that people do to articles, wired by hand as in `compose.ts`. */
 export class Desk extends Owner {
   readonly disputes: DisputesTree;
@@ -48,11 +62,12 @@ export class Desk extends Owner {
   readonly annotations: AnnotationsTree;
   readonly ledger: Ledger;
   readonly triage: Triage;
+  readonly comments: Comments;
   readonly #commands: Commands;
 
   constructor(deps: DeskDeps) {
     super();
-    const { session, texts, log, reviewer, context } = deps;
+    const { session, texts, errors, log, reviewer, context } = deps;
     const targets = new Targets(session, texts);
     const passages = new Passages(session, targets);
     this.own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
@@ -83,8 +98,10 @@ export class Desk extends Owner {
     const deciding = new Deciding(this.ledger, targets);
     this.own(new Problems(session));
     const fixes = this.own(new ProblemFixes(session, this.ledger));
+    this.own(new ArticleMoves({ session, ledger: this.ledger, errors }));
 
     const comments = this.own(new Comments(session, texts, this.ledger));
+    this.comments = comments;
     const triage = this.own(
       new Triage({
         session,
@@ -109,41 +126,41 @@ export class Desk extends Owner {
       ...passageCommands(passages),
       ...viewCommands(this.disputes, this.entities),
       [COMMANDS.openArticle]: () => navigation.openArticle(),
-      [COMMANDS.newArticle]: (given?: ArticleAnswers) =>
+      [COMMANDS.newArticle]: given =>
         newArticle(
           session.snapshots.map(({ folder }) => folder),
-          given,
+          articleAnswersOf(given),
         ),
-      [COMMANDS.report]: (given?: Parameters<typeof report>[1]) => report(session, given),
+      [COMMANDS.report]: given => report(session, reportOf(given)),
       [COMMANDS.openMatrix]: () => matrix.open(),
       [COMMANDS.nextDispute]: () => navigation.go(1),
       [COMMANDS.previousDispute]: () => navigation.go(-1),
-      [COMMANDS.revealInTree]: async (argument: Argument) => {
-        const found = targets.suggested(argument).find(({ about }) => about === 'dispute');
+      [COMMANDS.revealInTree]: async given => {
+        const found = targets.suggested(argumentOf(given)).find(({ about }) => about === 'dispute');
         if (found?.about === 'dispute') await this.disputes.reveal(found.snapshot.folder.key, found.dispute.id);
       },
-      [COMMANDS.annotateClaim]: (argument: Argument) => annotating.claim(argument),
-      [COMMANDS.annotateEntity]: (argument: Argument) => annotating.entity(argument),
-      [COMMANDS.addNote]: (argument: Argument) => annotating.note(argument),
-      [COMMANDS.editAnnotation]: (argument: Argument) => annotating.edit(argument),
-      [COMMANDS.deleteAnnotation]: (argument: Argument) => annotating.delete(argument),
-      [COMMANDS.confirmSuggestion]: async (argument: Argument, all?: readonly DisputeNode[]) => {
-        await deciding.decide('confirmed', argument, all);
+      [COMMANDS.annotateClaim]: given => annotating.claim(argumentOf(given)),
+      [COMMANDS.annotateEntity]: given => annotating.entity(argumentOf(given)),
+      [COMMANDS.addNote]: given => annotating.note(argumentOf(given)),
+      [COMMANDS.editAnnotation]: given => annotating.edit(argumentOf(given)),
+      [COMMANDS.deleteAnnotation]: given => annotating.delete(argumentOf(given)),
+      [COMMANDS.confirmSuggestion]: async (given, all) => {
+        await deciding.decide('confirmed', argumentOf(given), nodesOf(all));
         await triage.follow();
       },
-      [COMMANDS.dismissSuggestion]: async (argument: Argument, all?: readonly DisputeNode[]) => {
-        await deciding.decide('dismissed', argument, all);
+      [COMMANDS.dismissSuggestion]: async (given, all) => {
+        await deciding.decide('dismissed', argumentOf(given), nodesOf(all));
         await triage.follow();
       },
-      [COMMANDS.takeBack]: (argument: Argument, all?: readonly DisputeNode[]) => deciding.takeBack(argument, all),
+      [COMMANDS.takeBack]: (given, all) => deciding.takeBack(argumentOf(given), nodesOf(all)),
       [COMMANDS.undo]: () => this.#undo(),
       [COMMANDS.setReviewer]: async () => {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
         await reviewer.ask(await reviewer.known(scope));
       },
-      [COMMANDS.giveVerdict]: (argument: Argument, all?: readonly DisputeNode[], given?: VerdictAnswers) =>
-        verdicts.give(argument, all, given),
-      [COMMANDS.reviewSuggestions]: (what?: 'disputes' | 'claims') => triage.start(what),
+      [COMMANDS.giveVerdict]: (given, all, answers) =>
+        verdicts.give(argumentOf(given), nodesOf(all), verdictAnswersOf(answers)),
+      [COMMANDS.reviewSuggestions]: what => triage.start(suggestionsOf(what)),
       [INTERNAL_COMMANDS.triageConfirm]: () => triage.decide('confirmed'),
       [INTERNAL_COMMANDS.triageDismiss]: () => triage.decide('dismissed'),
       [INTERNAL_COMMANDS.triageNote]: () => triage.note(),
@@ -152,15 +169,15 @@ export class Desk extends Owner {
       [INTERNAL_COMMANDS.triageBack]: () => triage.go(-1),
       [INTERNAL_COMMANDS.triageUndo]: () => triage.undo(),
       [INTERNAL_COMMANDS.triageEnd]: () => triage.end(),
-      [INTERNAL_COMMANDS.submitComment]: (reply: vscode.CommentReply) => comments.submit(reply),
-      [INTERNAL_COMMANDS.resolveThread]: (thread: vscode.CommentThread) => comments.resolve(thread, true),
-      [INTERNAL_COMMANDS.reopenThread]: (thread: vscode.CommentThread) => comments.resolve(thread, false),
-      [INTERNAL_COMMANDS.editComment]: (note: Note) => comments.edit(note),
-      [INTERNAL_COMMANDS.saveComment]: (note: Note) => comments.save(note),
-      [INTERNAL_COMMANDS.cancelComment]: (note: Note) => comments.cancel(note),
-      [INTERNAL_COMMANDS.deleteComment]: (note: Note) => comments.remove(note),
-      [INTERNAL_COMMANDS.reattach]: (node: AnnotationNode) => fixes.reattach(node),
-      [INTERNAL_COMMANDS.fix]: (request: FixRequest) => fixes.run(request),
+      [INTERNAL_COMMANDS.submitComment]: given => onto(commentReplyOf(given), reply => comments.submit(reply)),
+      [INTERNAL_COMMANDS.resolveThread]: given => onto(threadOf(given), thread => comments.resolve(thread, true)),
+      [INTERNAL_COMMANDS.reopenThread]: given => onto(threadOf(given), thread => comments.resolve(thread, false)),
+      [INTERNAL_COMMANDS.editComment]: given => onto(noteOf(given), note => comments.edit(note)),
+      [INTERNAL_COMMANDS.saveComment]: given => onto(writingOf(given), note => comments.save(note)),
+      [INTERNAL_COMMANDS.cancelComment]: given => onto(writingOf(given), note => comments.cancel(note)),
+      [INTERNAL_COMMANDS.deleteComment]: given => onto(noteOf(given), note => comments.remove(note)),
+      [INTERNAL_COMMANDS.reattach]: given => onto(annotationOf(given), node => fixes.reattach(node)),
+      [INTERNAL_COMMANDS.fix]: given => onto(fixOf(given), request => fixes.run(request)),
     };
   }
 
@@ -168,7 +185,7 @@ export class Desk extends Owner {
   async run(command: string, args: readonly unknown[]): Promise<void> {
     const run = this.#commands[command];
     if (!run) throw new Error(`The desk knows no command ${command}.`);
-    await run(...(args as never[]));
+    await run(...args);
   }
 
   async #undo(): Promise<void> {
@@ -176,4 +193,9 @@ export class Desk extends Owner {
     const said = undone ? vscode.l10n.t('Taken back: {0}', undone) : vscode.l10n.t('There is nothing to take back.');
     vscode.window.setStatusBarMessage(`$(discard) ${said}`, 5_000);
   }
+}
+
+/** Runs a command that has nothing to do without what it is about. */
+function onto<T>(given: T | undefined, run: (given: T) => unknown): unknown {
+  return given === undefined ? undefined : run(given);
 }

@@ -3,6 +3,7 @@ import type { AnalyzedDocument } from '../engine/analysis.ts';
 import type { ArticleInput } from '../engine/corpus.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import { classify, type FolderFile } from '../review/paths.ts';
+import type { Sidecar } from '../review/sidecar.ts';
 import { type ArticleFile, readArticleFile } from './articleFile.ts';
 import type { DeskModule } from './deskModule.ts';
 import { Debounce, Owner } from './disposing.ts';
@@ -82,6 +83,11 @@ export class FolderReading extends Owner {
 
   get snapshot(): FolderSnapshot {
     return this.#snapshot;
+  }
+
+  /** Everyone's files, in order of their paths. */
+  get sidecars(): readonly Sidecar[] {
+    return this.#reviews.sidecars;
   }
 
   /** Reads everything, or everything again. `first` are the paths to begin with: those that somebody looks at. */

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { Span } from '../engine/text/span.ts';
 import { makeAnchor } from '../review/anchor.ts';
+import { completions } from '../review/complete.ts';
 import type { Edit } from '../review/edit.ts';
-import type { Section, SectionRecords } from '../review/schema.ts';
+import { renamedReferences } from '../review/moves.ts';
+import { folderOf } from '../review/paths.ts';
+import { Resolutions } from '../review/resolutions.ts';
+import type { SaidAnnotation } from '../review/said.ts';
+import type { Annotation, Section, SectionRecords } from '../review/schema.ts';
 import { ReviewStore, StoreError } from '../review/store.ts';
 import { makeUlid } from '../review/ulid.ts';
-import type { Log } from './log.ts';
+import { Owner } from './disposing.ts';
+import { type Log, withoutLinks } from './log.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -39,13 +45,19 @@ export interface LedgerDeps {
 }
 
 /** The reviewer's own records: written into their files and no others, and undone step by step. */
-export class Ledger implements vscode.Disposable {
+export class Ledger extends Owner {
   readonly #deps: LedgerDeps;
   readonly #stores = new Map<string, ReviewStore>();
+  /** Those that were looked through for what a killed writer left. */
+  readonly #recovered = new WeakSet<ReviewStore>();
   readonly #done: Done[] = [];
 
   constructor(deps: LedgerDeps) {
+    super();
     this.#deps = deps;
+    this.own(deps.session.onDidChange(() => this.#recoverAll()));
+    this.own(deps.reviewer.onDidChange(() => this.#recoverAll()));
+    this.#recoverAll();
   }
 
   newId(): string {
@@ -116,6 +128,34 @@ export class Ledger implements vscode.Disposable {
     );
   }
 
+  /**
+   * An annotation with its id: the reviewer's own that was written by hand is given one first, as it is with any write, since nothing but its
+   * place would tell it from the others. `undefined` when it has none and cannot be given one.
+   */
+  async completed<T extends Annotation>(
+    snapshot: FolderSnapshot,
+    said: SaidAnnotation<T>,
+  ): Promise<SaidAnnotation<T> | undefined> {
+    if (said.record.id !== undefined) return said;
+    if (said.slug !== (await this.slug(snapshot)) || !(await this.#edit(snapshot, new Map([[said.sidecar, []]]), [])))
+      return undefined;
+    const now = this.#deps.session.snapshot(snapshot.folder.key)?.review?.annotations;
+    const found = now?.find(each => each.key === said.key && each.record.type === said.record.type);
+    // The same place in the same list, and of the same type: the same record, with what it lacked.
+    return found?.record.id === undefined ? undefined : (found as SaidAnnotation<T>);
+  }
+
+  /** Articles were renamed, from paths to paths: what the reviewer's folder files say of them names them anew. */
+  async renamed(snapshot: FolderSnapshot, from: string, to: string): Promise<void> {
+    const slug = await this.slug(snapshot);
+    const reading = this.#deps.session.reading(snapshot.folder.key);
+    const edits = (reading?.sidecars ?? [])
+      .filter(({ kind, slug: whose }) => kind === 'folder' && whose === slug)
+      .map(sidecar => [sidecar.path, renamedReferences(sidecar, from, to)] as const)
+      .filter(([, changes]) => changes.length > 0);
+    if (edits.length > 0) await this.#edit(snapshot, new Map(edits), []);
+  }
+
   /** Takes back the last step, and says which. */
   async undo(): Promise<string | undefined> {
     const last = this.#done.pop();
@@ -129,15 +169,11 @@ export class Ledger implements vscode.Disposable {
     await Promise.all([...this.#stores.values()].map(store => store.flush()));
   }
 
-  dispose(): void {
-    void this.flush();
-  }
-
   async #apply(snapshot: FolderSnapshot, entries: readonly Entry[]): Promise<boolean> {
     const name = await this.#deps.reviewer.name(snapshot.folder.uri);
     if (!name) return false;
     const store = this.#storeOf(snapshot, name);
-    const edits = new Map<string, Edit[]>();
+    const edits = new Map<string, readonly Edit[]>();
     for (const entry of entries) {
       const path = store.pathFor(entry.section, entry.place);
       const edit =
@@ -146,16 +182,63 @@ export class Ledger implements vscode.Disposable {
           : ({ do: 'remove', section: entry.section, id: entry.id } as const);
       edits.set(path, [...(edits.get(path) ?? []), edit]);
     }
+    return this.#edit(snapshot, edits, entries);
+  }
+
+  /** Writes edits by file. `entries` are what they come from: what to offer to keep elsewhere when they cannot be written. */
+  async #edit(
+    snapshot: FolderSnapshot,
+    edits: ReadonlyMap<string, readonly Edit[]>,
+    entries: readonly Entry[],
+  ): Promise<boolean> {
+    const name = await this.#deps.reviewer.name(snapshot.folder.uri);
+    if (!name) return false;
+    const store = this.#storeOf(snapshot, name);
     try {
-      await Promise.all([...edits].map(([path, ofFile]) => store.edit(path, ofFile)));
+      const writes = [...edits].map(([path, ofFile]) =>
+        store.edit(path, [...this.#lacking(snapshot, path), ...ofFile]),
+      );
+      await Promise.all(writes);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       this.#deps.log.error(`${snapshot.folder.name}: ${error.message}`);
-      await notSaved(error, entries);
+      // Whoever asked goes on, and keeps what was typed; the message waits for an answer.
+      notSaved(error, entries).catch(failure => this.#deps.log.error(String(failure)));
       return false;
     }
     await this.#deps.session.reading(snapshot.folder.key)?.sidecarsWritten([...edits.keys()]);
     return true;
+  }
+
+  /** What records that were written by hand still lack, to be filled in with this write. */
+  #lacking(snapshot: FolderSnapshot, path: string): readonly Edit[] {
+    const reading = this.#deps.session.reading(snapshot.folder.key);
+    const sidecar = reading?.sidecars.find(each => each.path === path);
+    const article = sidecar?.article === undefined ? undefined : snapshot.articles.get(sidecar.article);
+    if (!sidecar || !article) return [];
+    return completions(sidecar, article.text, { now: Date.now, random, resolutions: new Resolutions() });
+  }
+
+  #recoverAll(): void {
+    for (const snapshot of this.#deps.session.snapshots) {
+      const name = this.#deps.reviewer.current(snapshot.folder.uri);
+      const store = name && snapshot.review && snapshot.phase !== 'reading' && this.#storeOf(snapshot, name);
+      if (!store || this.#recovered.has(store)) continue;
+      this.#recovered.add(store);
+      void this.#recover(snapshot, store);
+    }
+  }
+
+  /** Once for each folder and reviewer: mends what a writer left that was killed in the midst of it. */
+  async #recover(snapshot: FolderSnapshot, store: ReviewStore): Promise<void> {
+    const reading = this.#deps.session.reading(snapshot.folder.key);
+    const paths = [...snapshot.articles.keys(), ...(reading?.sidecars ?? []).map(({ path }) => path)];
+    try {
+      const mended = await store.recoverIn([...new Set(['', ...paths.map(folderOf)])]);
+      if (mended.length > 0) await reading?.sidecarsWritten(mended);
+    } catch (error) {
+      this.#deps.log.warn(`${snapshot.folder.name}: what a killed writer may have left was not cleared up. ${error}`);
+    }
   }
 
   #storeOf(snapshot: FolderSnapshot, reviewer: string): ReviewStore {
@@ -210,12 +293,20 @@ async function inEditor(uri: vscode.Uri, change: (text: string) => string): Prom
 /** Nothing typed is lost: it can be copied, or saved as a file elsewhere. */
 async function notSaved(error: StoreError, entries: readonly Entry[]): Promise<void> {
   const text = textOf(entries);
+  if (!text) {
+    const what =
+      error.code === 'read-only'
+        ? vscode.l10n.t('Nothing was changed: this folder cannot be written to.')
+        : vscode.l10n.t('Nothing was changed: {0}', withoutLinks(error.message));
+    await vscode.window.showErrorMessage(what);
+    return;
+  }
   const copy = vscode.l10n.t('Copy the Note');
   const elsewhere = vscode.l10n.t('Save Elsewhere…');
   const what =
     error.code === 'read-only'
       ? vscode.l10n.t('The note was not saved: this folder cannot be written to.')
-      : vscode.l10n.t('The note was not saved: {0}', error.message);
+      : vscode.l10n.t('The note was not saved: {0}', withoutLinks(error.message));
   const chosen = await vscode.window.showErrorMessage(what, copy, elsewhere);
   if (chosen === copy) await vscode.env.clipboard.writeText(text);
   if (chosen === elsewhere) {

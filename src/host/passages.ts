@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { argumentOf, type Commands, nodesOf, passageOf, showOptionsOf } from './commandArguments.ts';
 import type { DisputeNode } from './disputesTree.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
 import { excerptOf, passageLabel, relationLabel, sentencesAround } from './labels.ts';
@@ -165,12 +166,17 @@ function contentOf(snapshot: FolderSnapshot, passage: PassageRef): string {
 }
 
 /** The commands that links and rows carry. */
-export function passageCommands(passages: Passages): Record<string, (...args: never[]) => unknown> {
+export function passageCommands(passages: Passages): Commands {
   return {
-    [INTERNAL_COMMANDS.openPassage]: (passage: PassageRef, options?: { preserveFocus?: boolean }) =>
-      passages.open(passage, options),
-    [INTERNAL_COMMANDS.comparePassages]: (a: PassageRef, b: PassageRef) => passages.compare(a, b),
-    [INTERNAL_COMMANDS.compareDispute]: (argument: Argument) => passages.compareHere(argument),
-    [COMMANDS.compare]: (argument?: Argument, all?: readonly DisputeNode[]) => passages.compareHere(argument, all),
+    [INTERNAL_COMMANDS.openPassage]: async (given, options) => {
+      const passage = passageOf(given);
+      if (passage) await passages.open(passage, showOptionsOf(options));
+    },
+    [INTERNAL_COMMANDS.comparePassages]: async (first, second) => {
+      const [a, b] = [passageOf(first), passageOf(second)];
+      if (a && b) await passages.compare(a, b);
+    },
+    [INTERNAL_COMMANDS.compareDispute]: given => passages.compareHere(argumentOf(given)),
+    [COMMANDS.compare]: (given, all) => passages.compareHere(argumentOf(given), nodesOf(all)),
   };
 }

@@ -7,7 +7,6 @@ import { isAnchored } from '../review/said.ts';
 import { shorten } from './annotate.ts';
 import type { AnnotationNode } from './annotationsTree.ts';
 import { Owner } from './disposing.ts';
-import { relativeTo } from './folders.ts';
 import { INTERNAL_COMMANDS } from './ids.ts';
 import { excerptOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,7 +22,7 @@ export interface FixRequest {
   readonly target: string;
 }
 
-/** Quick fixes for what is wrong in sidecars, and sidecars that follow their article when it is renamed. */
+/** Quick fixes for what is wrong in sidecars. */
 export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
   readonly #session: Session;
   readonly #ledger: Ledger;
@@ -37,7 +36,6 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
     );
-    this.own(vscode.workspace.onDidRenameFiles(({ files }) => void this.#follow(files)));
   }
 
   provideCodeActions(
@@ -158,30 +156,13 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
     const title = vscode.l10n.t('Re-attach “{0}”', shorten(said.record.quote, 60));
     const chosen = await vscode.window.showQuickPick(picks, { title, matchOnDetail: true });
     const made = chosen && makeAnchor(article.text, chosen.span);
-    if (!made) return;
+    const record = made && (await this.#ledger.completed(snapshot, said))?.record;
+    if (!record) return;
     await this.#ledger.write(
       snapshot,
       vscode.l10n.t('the re-attachment'),
-      [{ do: 'put', section: 'annotations', place: said.path, record: { ...said.record, ...made } }],
-      [{ do: 'put', section: 'annotations', place: said.path, record: said.record }],
+      [{ do: 'put', section: 'annotations', place: said.path, record: { ...record, ...made } }],
+      [{ do: 'put', section: 'annotations', place: said.path, record }],
     );
-  }
-
-  /** Sidecars are named after their article, and move with it. */
-  async #follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
-    for (const { oldUri, newUri } of files) {
-      for (const { folder, review } of this.#session.snapshots) {
-        const path = relativeTo(folder.uri, oldUri);
-        const to = relativeTo(folder.uri, newUri);
-        if (!path || !to || classify(path).kind !== 'article' || classify(to).kind !== 'article') continue;
-        const sidecars = review?.reviewers.flatMap(reviewer => reviewer.sidecars) ?? [];
-        for (const sidecar of sidecars) {
-          const file = classify(sidecar);
-          if (file.kind === 'article-sidecar' && file.article === path) {
-            await this.run({ folder: folder.key, sidecar, kind: 'adopt-article', target: to });
-          }
-        }
-      }
-    }
   }
 }

@@ -29,7 +29,13 @@ export class Reviewer extends Owner {
 
   /** Slug of whoever looks at a folder, as far as it is known by now. */
   slug(scope: vscode.Uri): string | undefined {
-    return slugOf(settingOf(scope) || this.#git || '') || undefined;
+    return slugOf(this.current(scope) ?? '') || undefined;
+  }
+
+  /** The name, as far as it is known by now. */
+  current(scope: vscode.Uri): string | undefined {
+    const set = settingOf(scope);
+    return slugOf(set) ? set : this.#git || undefined;
   }
 
   /** The name, or `undefined` when nobody has given one yet; asks nobody. */

@@ -26,6 +26,13 @@ export function beside(path: string, ending: string): string {
   return `${folder ? `${folder}/` : ''}.${nameOf(path)}.${ending}`;
 }
 
+/** The other way round: the file that a helper file, by its name, was made for. */
+export function besideWhich(path: string): string | undefined {
+  const name = /^\.(.+?)\.(?:lock|[0-9a-z]+\.(?:tmp|old|lock)|\d+\.copy)$/.exec(nameOf(path))?.[1];
+  const folder = folderOf(path);
+  return name && (folder ? `${folder}/${name}` : name);
+}
+
 /** A few letters that no other process has. */
 export function token({ now, random }: Waiting): string {
   return now().toString(36) + Math.floor(random() * 2 ** 40).toString(36);

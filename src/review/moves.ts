@@ -1,5 +1,10 @@
-/** Which files go along when an article is renamed, moved, copied or deleted: everyone's sidecars of it. Moving is not writing. */
-import { articleSidecarPath, classify } from './paths.ts';
+/**
+ * What follows an article that is renamed, moved, copied or deleted: everyone's sidecars of it go along, since moving is not writing; what
+ * a reviewer's own folder file says of it names it anew.
+ */
+import type { Edit } from './edit.ts';
+import { articleSidecarPath, classify, folderOf, joinPath, relativePath } from './paths.ts';
+import type { Sidecar } from './sidecar.ts';
 
 export interface Move {
   readonly from: string;
@@ -22,4 +27,56 @@ export function sidecarMoves(article: string, renamed: string, paths: readonly s
       ? [{ from: path, to: articleSidecarPath(renamed, file.slug) }]
       : [];
   });
+}
+
+const ULID = /\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b/g;
+
+/**
+ * Sidecars for a copy of their article: the same bytes, but that each annotation has an id of its own, and answers name the copy's. In the
+ * order of `sidecars`.
+ */
+export function copiedSidecars(sidecars: readonly Sidecar[], newId: () => string): string[] {
+  const ids = new Map<string, string>();
+  for (const { records } of sidecars)
+    for (const { record } of records.annotations)
+      if (record.id !== undefined && !ids.has(record.id)) ids.set(record.id, newId());
+  return sidecars.map(({ text }) => text.replace(ULID, id => ids.get(id) ?? id));
+}
+
+/**
+ * Edits of a reviewer's folder file after an article was renamed, or a folder of articles: every record that names one of them, with the new
+ * name. Records without an id stay as they are, for nothing tells them from others.
+ */
+export function renamedReferences(sidecar: Sidecar, from: string, to: string): Edit[] {
+  const folder = folderOf(sidecar.path);
+  const renamed = (article: string): string => {
+    const path = joinPath(folder, article);
+    if (path === from) return relativePath(folder, to);
+    return path?.startsWith(`${from}/`) ? relativePath(folder, `${to}${path.slice(from.length)}`) : article;
+  };
+  const passage = <T extends { readonly article: string }>(named: T): T => ({
+    ...named,
+    article: renamed(named.article),
+  });
+  const { facts, verdicts, decisions, reviewed } = sidecar.records;
+  const edits: Edit[] = [];
+  for (const { record } of facts)
+    if (record.passages?.some(({ article }) => renamed(article) !== article))
+      edits.push({ do: 'put', section: 'facts', record: { ...record, passages: record.passages.map(passage) } });
+  for (const { record } of verdicts) {
+    const evidence = record.evidence?.map(item => (typeof item === 'string' ? item : passage(item)));
+    const differs = record.evidence?.some(item => typeof item !== 'string' && renamed(item.article) !== item.article);
+    if (record.id !== undefined && evidence && differs)
+      edits.push({ do: 'put', section: 'verdicts', record: { ...record, evidence } });
+  }
+  for (const { record } of decisions)
+    if (record.id !== undefined && record.passages.some(({ article }) => renamed(article) !== article))
+      edits.push({ do: 'put', section: 'decisions', record: { ...record, passages: record.passages.map(passage) } });
+  for (const { record } of reviewed)
+    if (renamed(record.article) !== record.article)
+      edits.push(
+        { do: 'remove', section: 'reviewed', id: record.article },
+        { do: 'put', section: 'reviewed', record: passage(record) },
+      );
+  return edits;
 }

@@ -5,7 +5,7 @@
  */
 import { type Edit, editSidecar, identityOf, sameValue } from './edit.ts';
 import { FileError, type FileSystem } from './files.ts';
-import { type Waiting, withLock } from './lock.ts';
+import { besideWhich, type Waiting, withLock } from './lock.ts';
 import { articleSidecarPath, classify, folderSidecarPath } from './paths.ts';
 import { type Replacing, readBase, readIfThere, replaceFile, tidyUp } from './replace.ts';
 import type { Section, SectionRecords } from './schema.ts';
@@ -90,8 +90,7 @@ export class ReviewStore {
 
   /** Several edits of one file, in one write. */
   edit(path: string, edits: readonly Edit[]): Promise<void> {
-    const file = classify(path);
-    if ((file.kind !== 'article-sidecar' && file.kind !== 'folder-sidecar') || slugOf(file.slug) !== this.slug)
+    if (!this.#isMine(path))
       return Promise.reject(new StoreError('refused', `${path} is not a file of ${this.#options.reviewer}'s.`));
     return new Promise((done, failed) => {
       const queue = this.#queues.get(path) ?? [];
@@ -101,13 +100,33 @@ export class ReviewStore {
     });
   }
 
+  #isMine(path: string): boolean {
+    const file = classify(path);
+    return (file.kind === 'article-sidecar' || file.kind === 'folder-sidecar') && slugOf(file.slug) === this.slug;
+  }
+
   /** Resolves when everything asked for is on disk and was looked at again. To be awaited before VS Code closes. */
   async flush(): Promise<void> {
     while (this.#running.size > 0 || this.#looks.size > 0)
       await Promise.all([...this.#running.values(), ...this.#looks.values()]);
   }
 
-  /** Mends what a killed writer left of these files; to be called once for the reviewer's files when a folder is opened. */
+  /**
+   * Mends what a killed writer left of the reviewer's files in these folders; to be called once when they are opened. Each is listed once, and
+   * only files that something was left of are locked. Gives those, mended.
+   */
+  async recoverIn(folders: readonly string[]): Promise<readonly string[]> {
+    const left = new Set<string>();
+    for (const folder of folders)
+      for (const { path, kind } of await this.#options.files.list(folder)) {
+        const owner = kind === 'file' ? besideWhich(path) : undefined;
+        if (owner !== undefined && this.#isMine(owner)) left.add(owner);
+      }
+    await this.recover([...left]);
+    return [...left];
+  }
+
+  /** Mends what a killed writer left of these files. */
   async recover(paths: readonly string[]): Promise<void> {
     for (const path of paths) {
       this.#tidied.add(path);

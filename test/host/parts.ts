@@ -7,9 +7,9 @@ import { type Articles, activated, until } from './support.ts';
 const WATCHER_PATIENCE = 5_000;
 
 export async function parts() {
-  const { session, folders, desk } = (await activated()).exports as Parts;
-  const { disputes, entities, sources, annotations, triage } = await desk();
-  return { session, folders, disputes, entities, sources, annotations, triage };
+  const { session, folders, desk, flush } = (await activated()).exports as Parts;
+  const { disputes, entities, sources, annotations, triage, comments } = await desk();
+  return { session, folders, disputes, entities, sources, annotations, triage, comments, flush };
 }
 
 /** The snapshot of a folder, once it says what is waited for. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sidecarMoves, sidecarsOf } from '../../../src/review/moves.ts';
+import { editSidecar } from '../../../src/review/edit.ts';
+import { copiedSidecars, renamedReferences, sidecarMoves, sidecarsOf } from '../../../src/review/moves.ts';
 import { articleSidecarPath, classify, folderSidecarPath, joinPath, relativePath } from '../../../src/review/paths.ts';
+import { readSidecar, type Sidecar } from '../../../src/review/sidecar.ts';
 import { isSlug, slugOf } from '../../../src/review/slug.ts';
 import { articleInfos, frontMatter, globToRegExp, readSources } from '../../../src/review/sources.ts';
 import { isUlid, makeUlid } from '../../../src/review/ulid.ts';
+import { idOf } from './memoryFiles.ts';
 
 describe('slugs', () => {
   for (const [name, slug] of [
@@ -104,6 +107,71 @@ describe('an article that moves', () => {
       { from: 'a.txt.åsa.crosscheck.yaml', to: 'in/b.md.åsa.crosscheck.yaml' },
     ]);
     assert.deepEqual(sidecarsOf('a.txt', paths), ['a.txt.jane.crosscheck.yaml', 'a.txt.åsa.crosscheck.yaml']);
+  });
+
+  const read = (path: string, text: string): Sidecar => {
+    const sidecar = readSidecar(classify(path), text);
+    assert.ok(sidecar);
+    return sidecar;
+  };
+
+  it('gives a copy the same bytes, but ids of its own, which answers of others name as well', () => {
+    const note = `annotations:\n  # mine\n  - id: ${idOf(1)}\n    type: note\n    quote:  'words'\n`;
+    const reply = `annotations:\n  - {type: reply, id: ${idOf(2)}, to: ${idOf(1)}, text: "see ${idOf(9)}"}\n`;
+    let n = 10;
+    const copies = copiedSidecars(
+      [read('a.txt.jane.crosscheck.yaml', note), read('a.txt.bob.crosscheck.yaml', reply)],
+      () => idOf(n++),
+    );
+    assert.deepEqual(copies, [
+      note.replace(idOf(1), idOf(10)),
+      reply.replace(idOf(2), idOf(11)).replace(idOf(1), idOf(10)),
+    ]);
+  });
+
+  it('is named anew in the folder file, wherever it is named, and everything else keeps its bytes', () => {
+    const text = `# mine
+version: 1
+reviewer: Jane
+facts:
+  - id: deaths
+    passages:
+      - {article: a.txt, quote: seventeen, mood: sure}
+      - {article: b.txt, quote: twelve}
+verdicts:
+  - id: ${idOf(1)}
+    fact: deaths
+    verdict: supported
+    text: Counted.
+    evidence: [${idOf(5)}, {article: a.txt, quote: seventeen}]
+decisions:
+  - id: ${idOf(2)}
+    decision: dismissed
+    about: claim
+    passages: [{article: ./a.txt, quote: seventeen}]
+  # of another article
+  - id: ${idOf(3)}
+    decision: dismissed
+    about: claim
+    passages: [{article: b.txt,   quote: twelve}]
+reviewed:
+  - {article: a.txt, text: sha256-${'A'.repeat(43)}}
+`;
+    const path = 'jane.crosscheck.yaml';
+    const edited = editSidecar(text, 'Jane', renamedReferences(read(path, text), 'a.txt', 'in/c.txt'));
+    assert.ok(edited.ok);
+    assert.doesNotMatch(edited.text, /article: (?:\.\/)?a\.txt/);
+    assert.equal(edited.text.match(/article: in\/c\.txt/g)?.length, 4);
+    for (const kept of [
+      '# mine\n',
+      '  # of another article\n',
+      'passages: [{article: b.txt,   quote: twelve}]\n',
+      'mood: sure',
+    ])
+      assert.ok(edited.text.includes(kept), kept);
+    const back = editSidecar(edited.text, 'Jane', renamedReferences(read(path, edited.text), 'in', 'old'));
+    assert.equal(back.ok && back.text.match(/article: old\/c\.txt/g)?.length, 4);
+    assert.deepEqual(renamedReferences(read(path, text), 'x.txt', 'y.txt'), []);
   });
 });
 

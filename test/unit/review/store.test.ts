@@ -133,6 +133,29 @@ describe('ReviewStore', () => {
     assert.deepEqual([...files.contents.keys()], [PATH]);
   });
 
+  it('finds by themselves, in folders, the own files that something was left of, and touches no other', async () => {
+    const whole = 'version: 1\nreviewer: Jane Doe\nannotations: []\n';
+    const others = '.petro.txt.bob.crosscheck.yaml.abc.tmp';
+    const mine = 'in/petro.txt.jane-doe.crosscheck.yaml';
+    const files = new MemoryFiles({
+      [PATH]: whole,
+      [mine]: whole.slice(0, 9),
+      [`in/.petro.txt.jane-doe.crosscheck.yaml.${whole.length}.copy`]: whole,
+      [`.${PATH}.4f.old`]: whole,
+      [others]: 'half',
+    });
+    const { store } = storeOn(files);
+    assert.deepEqual([...(await store.recoverIn(['', 'in']))].sort(), [mine, PATH].sort());
+    assert.equal(files.text(mine), whole);
+    assert.deepEqual([...files.contents.keys()].sort(), [PATH, mine, others].sort());
+    files.log.length = 0;
+    assert.deepEqual(await store.recoverIn(['', 'in']), []);
+    assert.deepEqual(
+      files.log.filter(line => /^(?:write|create|delete|rename)/.test(line)),
+      [],
+    );
+  });
+
   it('takes a lock away whose maker is dead, and what that one left behind', async () => {
     const files = new MemoryFiles({ [`.${PATH}.lock`]: '4711@here abc', [`.${PATH}.abc.tmp`]: 'half' });
     Object.assign(files, { owner: '1@here', alive: (owner: string) => owner === '1@here' });
