@@ -64,7 +64,7 @@ interface StoryState {
   readonly disputes: readonly Dispute[];
 }
 
-const NOTHING: ArticleEntities & ArticleClaims = { mentions: [], values: [], claims: [], quotations: [] };
+const NOTHING: ArticleEntities & ArticleClaims = { mentions: [], values: [], claims: [], quotations: [], dated: [] };
 
 /**
  * All articles of one folder, and what the engine knows of them. Reading one costs that article; `settle` compares them, story by story, and

@@ -7,11 +7,12 @@
 import type { ArticleEntities } from '../entities/types.ts';
 import type { Reading } from '../text/reading.ts';
 import { claimsOf } from './assemble.ts';
+import { datedIn } from './events/dated.ts';
 import { framesOf } from './events/frames.ts';
 import { type ParsedSentence, parseArticle } from './grammar/parse.ts';
 import { attributeSpeech } from './speech/attribute.ts';
 import type { Report } from './speech/report.ts';
-import type { ArticleClaims, Claim } from './types.ts';
+import type { ArticleClaims, Claim, Dated } from './types.ts';
 
 /** Finds the claims and quotations of one article, each list in order of place. Headings, datelines and credits state nothing. */
 export function readClaims(reading: Reading, entities: ArticleEntities): ArticleClaims {
@@ -25,11 +26,13 @@ export function readClaims(reading: Reading, entities: ArticleEntities): Article
     else bySentence.set(report.sentence, [report]);
   }
   const claims: Claim[] = [];
+  const dated: Dated[] = [];
   for (const sentence of article.sentences) {
     if (!states(sentence)) continue;
     claims.push(...claimsOf(resolved, sentence, bySentence.get(sentence.index) ?? [], framesOf(resolved, sentence)));
+    dated.push(...datedIn(resolved, sentence));
   }
-  return { claims, quotations };
+  return { claims, quotations, dated };
 }
 
 function states(sentence: ParsedSentence): boolean {

@@ -80,8 +80,24 @@ export interface Quotation {
   readonly marked: boolean;
 }
 
+/** A date with what it is the date of: `the April 5 ruling`. */
+export interface Dated {
+  readonly value: DateValue;
+  /** A lexicon's concept, or else the noun's or verb's lemma. */
+  readonly event: string;
+  /** Lemmas of the content words that go with it, and the article's mentions among them. */
+  readonly words: readonly string[];
+  readonly mentions: readonly number[];
+  /** Where a noun names it, that noun with the words right before it: `nuclear deal`. */
+  readonly noun?: string;
+  /** Whether it may be the only one of its kind: neither `another`, `the second`, nor a plural. */
+  readonly single: boolean;
+}
+
 /** What one article states. */
 export interface ArticleClaims {
   readonly claims: readonly Claim[];
   readonly quotations: readonly Quotation[];
+  /** Dates with what they are the dates of, in order of place. */
+  readonly dated: readonly Dated[];
 }

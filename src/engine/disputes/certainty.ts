@@ -24,17 +24,19 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     ratio: -0.75,
     small: -0.9,
   },
-  date: {
-    bias: -3.2,
+  time: {
+    bias: -1.3,
+    close: 0.6,
+    distant: -1,
     likeness: 1.5,
     event: 0.8,
     context: 0.8,
-    time: 1.8,
     known: -0.6,
     more: -0.5,
     both: -1.5,
     said: -1.5,
   },
+  date: { bias: -0.9, shared: 1.2, near: 0.9, far: -2, nouns: 0.4, names: 0.3, several: -1.2, more: -0.6 },
   status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5, open: -1 },
 };
 

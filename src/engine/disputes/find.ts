@@ -11,6 +11,7 @@ import { overlap } from '../text/span.ts';
 import { findAddressDisputes } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { findContested } from './contested.ts';
+import { findDateDisputes } from './dates.ts';
 import { storyEvents } from './events.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
@@ -40,6 +41,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
   const candidates = [
     ...findWordingDisputes(articles),
     ...findValueDisputes(articles, events, index),
+    ...findDateDisputes(articles),
     ...findNameDisputes(articles),
     ...findAddressDisputes(articles),
     ...findStatusDisputes(articles, events, index),

@@ -8,7 +8,6 @@ import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { contains } from '../text/span.ts';
 import { wordSet } from '../text/words.ts';
-import type { EventMention } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import type { SlotMention } from './slots.ts';
 
@@ -123,20 +122,9 @@ function ageQuestion({ owner }: SlotMention): Question {
 
 function whenQuestion(mentions: readonly SlotMention[]): Question {
   const [first] = mentions;
-  const event = mentions.find(m => m.event)?.event;
   if (!first) return { title: '', key: [] };
-  return {
-    title: `When: ${event ? eventWords(event, first) : gapAround(first)}`,
-    key: ['when', event?.frame.predicate ?? gapKey(first)],
-  };
-}
-
-/** The clause of an event without its date, quoted. */
-function eventWords({ article, frame }: EventMention, dated: SlotMention): string {
-  const { text } = article.reading;
-  const { start, end } = dated.article === article ? dated.value : { start: frame.end, end: frame.end };
-  const words = `${text.slice(frame.start, Math.max(frame.start, Math.min(start, frame.end)))} ${text.slice(Math.max(end, frame.start), Math.max(end, frame.end))}`;
-  return `“${shortened(words)}”`;
+  const event = mentions.find(m => m.event)?.event;
+  return { title: `At what time: ${gapAround(first)}`, key: ['when', event?.frame.predicate ?? gapKey(first)] };
 }
 
 /** The words around a value with a gap in its place: what a reader would have to fill in. */

@@ -1,5 +1,5 @@
 /**
- * Numbers, dates and times that sources give differently: one fact a slot, its values the positions.
+ * Numbers and times of day that sources give differently: one fact a slot, its values the positions.
  */
 import type { Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -43,7 +43,7 @@ export function findValueDisputes(
   events: readonly EventMention[],
   index: StoryIndex,
 ): Candidate[] {
-  const mentions = slotMentions(articles, events).filter(mention => mention.unit !== 'ordinal');
+  const mentions = slotMentions(articles, events).filter(({ unit }) => unit !== 'ordinal' && unit !== 'date');
   const units = new Map<string, SlotMention[]>();
   for (const mention of mentions) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
   return [...units.values()].flatMap(alike => ofUnit(alike, index));
@@ -125,17 +125,51 @@ function candidateOf(
   const positions = positionsOf(group);
   if (!first || !best || positions.length < 2) return undefined;
   const features = { ...featuresOf(group, best, positions.length, all, index), both: shareOfBoth(positions) };
-  const isDate = first.value.kind === 'date';
+  const isTime = first.value.kind === 'date';
   const apart = opposed.some(({ comparison }) => comparison === 'apart');
   return {
-    kind: isDate ? 'date' : 'number',
-    status: growsWithTime(group) ? 'update' : apart ? 'conflict' : 'difference',
+    kind: isTime ? 'date' : 'number',
+    status: growsWithTime(group) ? 'update' : apart && !isRoughTime(group) ? 'conflict' : 'difference',
     ...questionAbout(group),
     positions,
-    score: certainty(isDate ? 'date' : 'number', features),
+    score: certainty(isTime ? 'time' : 'number', features),
     features,
-    why: [`${isDate ? 'time' : 'number'} of the same thing: ${sharedWords(group)}`],
+    why: [`${isTime ? 'time' : 'number'} of the same thing: ${sharedWords(group)}`],
   };
+}
+
+/** Minutes of a day of a clock time; undefined for anything else. */
+function minutesOf({ value }: SlotMention): number | undefined {
+  const [, hours, minutes] = (value.kind === 'date' && /^(\d{1,2}):(\d{2})/.exec(value.time ?? '')) || [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** Minutes between two clock times, the shorter way round the clock; undefined where one is none. */
+function minutesBetween(a: SlotMention, b: SlotMention): number | undefined {
+  const [x, y] = [minutesOf(a), minutesOf(b)];
+  if (x === undefined || y === undefined) return undefined;
+  const gap = Math.abs(x - y);
+  return Math.min(gap, 24 * 60 - gap);
+}
+
+/** `around 11 p.m.` and `11:15 p.m.` can both be true. */
+const ROUGH_MINUTES = 20;
+
+function isRoughTime(group: readonly SlotMention[]): boolean {
+  return group.every(a =>
+    group.every(b => {
+      const gap = minutesBetween(a, b);
+      return gap !== undefined && (gap === 0 || (gap <= ROUGH_MINUTES && (isLoose(a) || isLoose(b))));
+    }),
+  );
+}
+
+/** Whether a word in front loosens it. */
+function isLoose({ article, value }: SlotMention): boolean {
+  const before = article.reading.text.slice(Math.max(0, value.start - 20), value.start);
+  return /\b(?:about|around|approximately|roughly|some|nearly|almost|shortly|just|before|after|by)\s+(?:before|after)?\s*$/i.test(
+    before,
+  );
 }
 
 /** The share of articles that hold more than one position: an article seldom contradicts itself, so these are mostly several things. */
@@ -192,9 +226,15 @@ function featuresOf(
     age: a.unit === 'year-old' ? 1 : 0,
     named: isNamed(a) && a.owner === b.owner ? 1 : 0,
     money: a.unit.startsWith('money') || a.unit === 'percent' ? 1 : 0,
-    time: a.unit === 'time' ? 1 : 0,
+    ...clockGap(a, b),
     said: a.event?.frame.predicate === 'say' || b.event?.frame.predicate === 'say' ? 1 : 0,
   };
+}
+
+/** Minutes apart are one event timed twice, half a day apart are two events. */
+function clockGap(a: SlotMention, b: SlotMention): Features {
+  const gap = minutesBetween(a, b);
+  return gap === undefined ? {} : { close: gap <= 60 ? 1 : 0, distant: gap > 180 ? 1 : 0 };
 }
 
 function sizeOf({ value }: SlotMention): number {
