@@ -6,7 +6,9 @@
  * added. Contractions are written out, brackets and dashes left out, and hyphens, typing errors and inflection by one letter are the same word.
  * Cost: the product of the two lengths in words.
  */
+import { stem } from '../matches/stem.ts';
 import type { Span } from '../text/span.ts';
+import { wordSet } from '../text/words.ts';
 
 /** A word of an utterance, with where it stands. */
 export interface UtteredWord extends Span {
@@ -37,6 +39,8 @@ export interface WordingAlignment {
   readonly equal: number;
   readonly equalContent: number;
   readonly differences: readonly WordingDifference[];
+  /** The equal words, as word indices of both sides, ascending. */
+  readonly pairs: readonly (readonly [number, number])[];
 }
 
 /** What a word left out costs, what two unequal words cost, and what two equal function words gain; two equal content words gain 1. */
@@ -107,6 +111,7 @@ function traced(
     equal: pairs.length,
     equalContent: pairs.filter(([i]) => a[i]?.content).length,
     differences,
+    pairs,
   };
 }
 
@@ -124,8 +129,27 @@ function differenceBetween(
   }
   if (joined(left) === joined(right)) return undefined;
   const kind = left.length > 0 && right.length > 0 ? 'replaced' : 'dropped';
-  return { a: x, b: y, kind, heavy: kind === 'replaced' && left.some(w => w.content) && right.some(w => w.content) };
+  return {
+    a: x,
+    b: y,
+    kind,
+    heavy: kind === 'replaced' ? changesMeaning(left, right) : dropsMeaning([...left, ...right]),
+  };
 }
+
+/** Whether another noun or verb stands there: not merely another form of the same. */
+function changesMeaning(left: readonly UtteredWord[], right: readonly UtteredWord[]): boolean {
+  const roots = (words: readonly UtteredWord[]) => words.filter(w => w.content).map(w => w.forms.map(stem).join(' '));
+  const [x, y] = [roots(left), roots(right)];
+  return x.length > 0 && y.length > 0 && x.join(' ') !== y.join(' ');
+}
+
+/** Left out, a negation turns what was said around, and a number changes it. */
+function dropsMeaning(words: readonly UtteredWord[]): boolean {
+  return words.length <= 2 && words.some(w => w.forms.some(form => MEANS_MUCH.has(form) || /^\d/.test(form)));
+}
+
+const MEANS_MUCH = wordSet('not never no two three four five six seven eight nine ten dozen hundred thousand million');
 
 /** Whether an alignment is of one utterance: enough words in common, most of the aligned stretch, or nearly all of a short one. */
 export function isOneUtterance(

@@ -36,7 +36,7 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     both: -1.5,
     said: -1.5,
   },
-  date: { bias: -0.9, shared: 1.2, near: 0.9, far: -2, nouns: 0.4, names: 0.3, several: -1.2, more: -0.6 },
+  date: { bias: -2.2, words: 0.6, shared: 1.2, near: 0.9, far: -2, nouns: 1.2, names: 0.3, several: -1.2, more: -0.6 },
   status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5, open: -1 },
 };
 

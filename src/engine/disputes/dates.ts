@@ -121,11 +121,17 @@ function linksOf(mentions: readonly DateMention[]): Link[] {
     mentions.slice(a + 1).forEach((y, k) => {
       if (x.article === y.article) return;
       const shared = sharedShare(x.topics, y.topics);
-      if (shared >= SHARED) links.push({ a, b: a + 1 + k, shared, apart: areApart(x, y) });
+      if (shared >= SHARED && (isNoun(x) || isNoun(y) || sharesWords(x, y)))
+        links.push({ a, b: a + 1 + k, shared, apart: areApart(x, y) });
     });
   });
   return links;
 }
+
+/** A noun names one event; a verb that the same party does over and over does only with what it is done to. */
+const isNoun = ({ dated }: DateMention): boolean => dated.noun !== undefined;
+const sharesWords = (x: DateMention, y: DateMention): boolean =>
+  [...x.topics.keys()].some(topic => !topic.startsWith('@') && y.topics.has(topic));
 
 /** `Friday` is `Friday` to whoever reads the two side by side, even where the one article is a week older. */
 function areApart(a: DateMention, b: DateMention): boolean {
@@ -171,6 +177,7 @@ function featuresOf(
     near: gap <= 3 ? 1 : 0,
     far: gap > 300 ? 1 : 0,
     nouns: a.dated.noun && b.dated.noun ? 1 : 0,
+    words: sharesWords(a, b) ? 1 : 0,
     names: [...a.topics.keys()].some(topic => topic.startsWith('@') && b.topics.has(topic)) ? 1 : 0,
     several,
     more: Math.min(3, positions.length - 2),

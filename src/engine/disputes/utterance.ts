@@ -58,7 +58,7 @@ function wordsOf(article: ReadArticle, pieces: readonly Span[]): UtteredWord[] {
   return words;
 }
 
-/** The words among tokens; what stands in square brackets is the reporter's and left out. */
+/** The words among tokens; what stands in brackets is the reporter's and left out. */
 export function uttered(tokens: readonly Token[]): UtteredWord[] {
   const words: UtteredWord[] = [];
   let bracket = false;
@@ -67,9 +67,9 @@ export function uttered(tokens: readonly Token[]): UtteredWord[] {
     if (last) words[words.length - 1] = { ...last, gapAfter: true };
   };
   for (const token of tokens) {
-    if (token.text === '[') bracket = true;
+    if (token.text === '[' || token.text === '(') bracket = true;
     if (bracket || /^(?:…|\.{3,})$/.test(token.text)) markGap();
-    if (token.text === ']') bracket = false;
+    if (token.text === ']' || token.text === ')') bracket = false;
     if (bracket || (token.kind !== 'word' && token.kind !== 'number')) continue;
     const { start, end, text } = token;
     const forms = formsOf(token);

@@ -2,7 +2,7 @@
  * One utterance that sources quote in different words.
  *
  * Method: the quotations of all articles are aligned pair by pair where they share a rare word and nothing speaks against one speaker; what is
- * the same utterance forms a family, and within it wordings without a heavy difference form a position. Cost: the alignment of the pairs that
+ * the same utterance forms a family, whose row shows the place at which two wordings differ most, and what the others have there. Cost: the alignment of the pairs that
  * share a rare word.
  */
 import type { Passage } from '../analysis.ts';
@@ -10,7 +10,7 @@ import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
 import { overlap, type Span } from '../text/span.ts';
-import { alignWordings, isOneUtterance, type UtteredWord, type WordingAlignment } from './alignment.ts';
+import { alignWordings, isOneUtterance, type WordingAlignment, type WordingDifference } from './alignment.ts';
 import type { Candidate } from './candidate.ts';
 import { joinedGroups } from './groups.ts';
 import { commonest } from './titles.ts';
@@ -20,8 +20,6 @@ interface Pair {
   readonly a: number;
   readonly b: number;
   readonly alignment: WordingAlignment;
-  /** The heavy difference that tells most, if any. */
-  readonly heavy: boolean;
 }
 
 /** So many equal words make one utterance of two whose speakers are not known to be one. */
@@ -69,15 +67,16 @@ function alignedPairs(utterances: readonly Utterance[]): Pair[] {
   return pairs;
 }
 
+/** What one article quotes twice it has varied itself, or the speaker has: pairs are of two articles. */
 function pairOf(utterances: readonly Utterance[], a: number, b: number): Pair | undefined {
   const x = utterances[a];
   const y = utterances[b];
-  if (!x || !y || !mayBeOneSpeaker(x, y)) return undefined;
+  if (!x || !y || x.path === y.path || !mayBeOneSpeaker(x, y)) return undefined;
   const alignment = alignWordings(x.words, y.words);
   if (!alignment || !isOneUtterance(alignment, x.words.length, y.words.length)) return undefined;
   // Two people speak of one thing in like words; only where both are known to be one do a few shared words tell.
   if ((x.speaker === undefined || x.speaker !== y.speaker) && alignment.equal < UNKNOWN_SPEAKER) return undefined;
-  return { a, b, alignment, heavy: alignment.differences.some(d => d.heavy) };
+  return { a, b, alignment };
 }
 
 function mayBeOneSpeaker(a: Utterance, b: Utterance): boolean {
@@ -86,45 +85,109 @@ function mayBeOneSpeaker(a: Utterance, b: Utterance): boolean {
   return !isName(a.speaker) || !isName(b.speaker);
 }
 
-/** One candidate a stretch of the utterance in which it is quoted differently. */
+/** One row an utterance: where two of its wordings differ most, and what every other wording has at that place. */
 function candidatesOf(
   utterances: readonly Utterance[],
   pairs: readonly Pair[],
   byPath: ReadonlyMap<string, ReadArticle>,
 ): Candidate[] {
-  const heavy = pairs.filter(pair => pair.heavy);
-  const best = heavy.map(pair => ({ pair, weight: weightOf(utterances, pair) })).sort((x, y) => y.weight - x.weight)[0];
-  if (!best) return [];
-  const involved = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
-  const same = pairs.filter(pair => !pair.heavy).map(({ a, b }) => [involved.indexOf(a), involved.indexOf(b)] as const);
-  const groups = joinedGroups(involved, same);
-  if (groups.length < 2) return [];
-  const groupOf = (index: number) => groups.findIndex(group => group.includes(index));
-  const across = pairs.filter(({ a, b }) => groupOf(a) !== groupOf(b));
-  const positions = groups.map(group => ({
-    label: labelOf(group, across, utterances),
-    evidence: group.flatMap(index => {
-      const own = across.some(({ a, b }) => a === index || b === index) ? across : pairs;
-      return evidenceOf(index, own, utterances, byPath);
-    }),
-  }));
-  const speakers = involved.flatMap(i => utterances[i]?.speaker ?? []);
-  const speaker = commonest(speakers.filter(name => /^\p{Lu}/u.test(name))) ?? speakers[0];
-  const known = heavy.some(
-    ({ a, b }) => utterances[a]?.speaker !== undefined && utterances[a]?.speaker === utterances[b]?.speaker,
+  const rows: Candidate[] = [];
+  const used = new Set<number>();
+  const heavy = pairs.flatMap(pair =>
+    pair.alignment.differences
+      .filter(difference => difference.heavy)
+      .map(difference => ({ pair, difference, weight: weightOf(utterances, pair, difference) })),
   );
-  const equal = Math.max(...heavy.map(({ alignment }) => alignment.equalContent));
-  return [
-    {
-      kind: 'wording',
-      status: 'difference',
-      title: `${speaker ? `The words of ${speaker}` : 'The words'}: “${openingOf(utterances, best.pair)}”`,
-      key: [speaker ?? 'words', ...keyWords(utterances[best.pair.a])],
-      positions: positions.filter(p => p.evidence.length > 0),
-      score: Math.min(0.92, 0.35 + 0.06 * Math.min(6, equal) + (known ? 0.1 : 0) + 0.03 * Math.min(5, best.weight / 3)),
-      why: ['one utterance, quoted in different words'],
-    },
-  ].filter(c => c.positions.length >= 2) as Candidate[];
+  for (const best of heavy.sort((x, y) => y.weight - x.weight)) {
+    if (used.has(best.pair.a) || used.has(best.pair.b)) continue;
+    const row = rowOf(best, pairs, utterances, byPath);
+    if (!row) continue;
+    for (const { index } of row.stretches) used.add(index);
+    rows.push(row.candidate);
+  }
+  return rows;
+}
+
+interface Heavy {
+  readonly pair: Pair;
+  readonly difference: WordingDifference;
+  readonly weight: number;
+}
+
+/** What one utterance has at the place where two others differ: word indices, `end` exclusive. */
+interface Stretch extends Span {
+  readonly index: number;
+}
+
+function rowOf(
+  { pair, difference, weight }: Heavy,
+  pairs: readonly Pair[],
+  utterances: readonly Utterance[],
+  byPath: ReadonlyMap<string, ReadArticle>,
+): { readonly candidate: Candidate; readonly stretches: readonly Stretch[] } | undefined {
+  const stretches: Stretch[] = [
+    { index: pair.a, ...difference.a },
+    { index: pair.b, ...difference.b },
+  ];
+  for (const other of pairs)
+    for (const side of ['a', 'b'] as const) {
+      const known = stretches.find(({ index }) => index === other[side]);
+      const index = other[side === 'a' ? 'b' : 'a'];
+      const span =
+        known && stretches.every(s => s.index !== index) ? sameplace(other.alignment, side, known) : undefined;
+      if (span && isNewSource(utterances, stretches, { index, ...span })) stretches.push({ index, ...span });
+    }
+  const positions = new Map<string, Stretch[]>();
+  for (const stretch of stretches) {
+    const said = rootsOf(utterances[stretch.index], stretch);
+    positions.set(said, [...(positions.get(said) ?? []), stretch]);
+  }
+  if (positions.size < 2) return undefined;
+  const speakers = stretches.flatMap(({ index }) => utterances[index]?.speaker ?? []);
+  const speaker = commonest(speakers.filter(name => /^\p{Lu}/u.test(name))) ?? speakers[0];
+  const known =
+    utterances[pair.a]?.speaker !== undefined && utterances[pair.a]?.speaker === utterances[pair.b]?.speaker;
+  const equal = Math.min(6, pair.alignment.equalContent);
+  const candidate: Candidate = {
+    kind: 'wording',
+    status: 'difference',
+    title: `${speaker ? `The words of ${speaker}` : 'The words'}: “${openingOf(utterances, pair)}”`,
+    key: [speaker ?? 'words', ...keyWords(utterances[pair.a])],
+    positions: [...positions.values()].map(group => ({
+      label: commonest(group.map(stretch => labelOf(utterances[stretch.index], stretch, byPath))) ?? '',
+      evidence: group.flatMap(stretch => evidenceOf(utterances[stretch.index], stretch, byPath)),
+    })),
+    score: Math.min(0.92, 0.35 + 0.06 * equal + (known ? 0.1 : 0) + 0.03 * Math.min(5, weight / 3)),
+    why: ['one utterance, quoted in different words'],
+  };
+  return { candidate, stretches };
+}
+
+/** An article quotes an utterance once, or again in the same words: what differs within it is another utterance. */
+function isNewSource(utterances: readonly Utterance[], known: readonly Stretch[], stretch: Stretch): boolean {
+  const own = utterances[stretch.index];
+  const same = known.filter(({ index }) => utterances[index]?.path === own?.path);
+  return same.every(other => rootsOf(utterances[other.index], other) === rootsOf(own, stretch));
+}
+
+/** How many words an aligned word may be away from a place and still tell where the place is. */
+const NEAR = 3;
+
+/** Where the other side of an alignment has what one side has at a place; undefined where the two do not run together there. */
+function sameplace({ pairs }: WordingAlignment, side: 'a' | 'b', { start, end }: Span): Span | undefined {
+  const [own, other] = side === 'a' ? ([0, 1] as const) : ([1, 0] as const);
+  const before = pairs.findLast(pair => pair[own] < start);
+  const after = pairs.find(pair => pair[own] >= end);
+  if (!before || !after || before[own] < start - NEAR || after[own] >= end + NEAR) return undefined;
+  // Equal words right beside the place belong to it on neither side.
+  const from = before[other] + (start - before[own]);
+  const to = after[other] - (after[own] - end);
+  return from <= to ? { start: from, end: to } : { start: before[other] + 1, end: after[other] };
+}
+
+function rootsOf(utterance: Utterance | undefined, { start, end }: Span): string {
+  const words = utterance?.words.slice(start, end) ?? [];
+  return words.flatMap(w => w.forms.map(stem)).join(' ');
 }
 
 /** The first words that the two have in common. */
@@ -133,89 +196,54 @@ function openingOf(utterances: readonly Utterance[], { a, alignment }: Pair): st
   return `${words.map(w => w.text).join(' ')} …`;
 }
 
-function weightOf(utterances: readonly Utterance[], { a, b, alignment }: Pair): number {
-  const weights = alignment.differences
-    .filter(d => d.heavy)
-    .map(
-      d =>
-        rarityIn(utterances[a]?.words.slice(d.a.start, d.a.end) ?? []) +
-        rarityIn(utterances[b]?.words.slice(d.b.start, d.b.end) ?? []),
-    );
-  return Math.max(...weights);
+/** How much a difference tells: the rarity of its words, more where the two are close otherwise. */
+function weightOf(utterances: readonly Utterance[], { a, b, alignment }: Pair, difference: WordingDifference): number {
+  const close = (alignment.equal / Math.max(1, alignment.a.end - alignment.a.start)) ** 3;
+  const words = [
+    ...(utterances[a]?.words.slice(difference.a.start, difference.a.end) ?? []),
+    ...(utterances[b]?.words.slice(difference.b.start, difference.b.end) ?? []),
+  ];
+  return close * words.flatMap(w => w.forms).reduce((sum, form) => sum + rarityOf(stem(form)), 0);
 }
 
-/** The sentence in which the heaviest difference of this utterance stands. */
+/** The sentence of an utterance in which a place stands, or the two around it where nothing stands there. */
 function evidenceOf(
-  index: number,
-  pairs: readonly Pair[],
-  utterances: readonly Utterance[],
+  utterance: Utterance | undefined,
+  { start, end }: Span,
   byPath: ReadonlyMap<string, ReadArticle>,
 ): Passage[] {
-  const utterance = utterances[index];
   const article = utterance && byPath.get(utterance.path);
-  if (!utterance || !article) return [];
-  const [heaviest] = differing(index, pairs, utterances);
-  if (!heaviest) return [];
-  const sentence = article.reading.sentences.find(home => overlap(home, heaviest) > 0);
+  const from = utterance?.words[start] ?? utterance?.words[start - 1];
+  const to = utterance?.words[Math.max(start, end - 1)] ?? from;
+  if (!utterance || !article || !from || !to) return [];
+  const place = { start: from.start, end: to.end };
+  const sentence = article.reading.sentences.find(home => overlap(home, place) > 0);
   return utterance.quotation.pieces.flatMap(piece => {
-    const start = Math.max(piece.start, sentence?.start ?? 0);
-    const end = Math.min(piece.end, sentence?.end ?? 0);
-    return end > start ? [{ path: utterance.path, start, end }] : [];
+    const first = Math.max(piece.start, sentence?.start ?? 0);
+    const last = Math.min(piece.end, sentence?.end ?? 0);
+    return last > first ? [{ path: utterance.path, start: first, end: last }] : [];
   });
 }
 
-/**
- * Where, in the article, the words stand in which this utterance differs from others, heaviest first; the whole of what it has in common
- * with them where it does not differ itself.
- */
-function differing(index: number, pairs: readonly Pair[], utterances: readonly Utterance[]): Span[] {
-  const own = utterances[index]?.words ?? [];
-  const heavy: { readonly span: Span; readonly weight: number }[] = [];
-  const common: Span[] = [];
-  for (const { a, b, alignment } of pairs) {
-    if (a !== index && b !== index) continue;
-    const close = (alignment.equal / Math.max(1, alignment.a.end - alignment.a.start)) ** 3;
-    const [side, other] = a === index ? (['a', 'b'] as const) : (['b', 'a'] as const);
-    const others = utterances[a === index ? b : a]?.words ?? [];
-    common.push(alignment[side]);
-    for (const difference of alignment.differences) {
-      const [x, y] = [difference[side], difference[other]];
-      if (difference.heavy)
-        heavy.push({
-          span: x,
-          weight: close * (rarityIn(own.slice(x.start, x.end)) + rarityIn(others.slice(y.start, y.end))),
-        });
-    }
-  }
-  const spans = heavy.length > 0 ? heavy.sort((x, y) => y.weight - x.weight).map(({ span }) => span) : common;
-  return spans.flatMap(({ start, end }) => {
-    const from = own[start];
-    const to = own[Math.max(start, end - 1)];
-    return from && to ? [{ start: from.start, end: to.end }] : [];
-  });
-}
+/** So many words to either side of a place are shown with it, if its sentence goes on. */
+const BEFORE = 3;
+const BEHIND = 4;
 
-/** How much some words tell: the sum of their rarities. */
-function rarityIn(words: readonly UtteredWord[]): number {
-  return words.flatMap(w => w.forms).reduce((sum, form) => sum + rarityOf(stem(form)), 0);
-}
-
-const LABEL_WORDS = 9;
-
-/** The differing words with a few around them, as most sources put them. */
-function labelOf(group: readonly number[], pairs: readonly Pair[], utterances: readonly Utterance[]): string {
-  const labels = group.flatMap(index => {
-    const words = utterances[index]?.words ?? [];
-    const [span] = differing(index, pairs, utterances);
-    if (!span) return [];
-    const first = words.findIndex(w => w.end > span.start);
-    const last = words.findIndex(w => w.end >= span.end);
-    const shown = words
-      .slice(Math.max(0, first - 3), Math.min(Math.max(first, last) + 4, first + LABEL_WORDS))
-      .map(w => w.text);
-    return shown.length > 0 ? [`… ${shown.join(' ')} …`.replace(/ (['’]s\b)/g, '$1')] : [];
-  });
-  return commonest(labels) ?? '';
+/** The words at a place with a few of its sentence around them. */
+function labelOf(
+  utterance: Utterance | undefined,
+  { start, end }: Span,
+  byPath: ReadonlyMap<string, ReadArticle>,
+): string {
+  const words = utterance?.words ?? [];
+  const text = byPath.get(utterance?.path ?? '')?.reading.text ?? '';
+  const goesOn = (k: number) => !/[.!?]/.test(text.slice(words[k - 1]?.end ?? 0, words[k]?.start ?? 0));
+  let from = start;
+  while (from > Math.max(0, start - BEFORE) && goesOn(from)) from--;
+  let to = Math.max(end, from + 1);
+  while (to < Math.min(words.length, end + BEHIND) && goesOn(to)) to++;
+  const shown = words.slice(from, to).map(w => w.text);
+  return `… ${shown.join(' ')} …`.replace(/ (['’]s\b)/g, '$1');
 }
 
 function keyWords(utterance: Utterance | undefined): string[] {

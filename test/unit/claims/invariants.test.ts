@@ -34,7 +34,7 @@ describe('claims of any text', () => {
   });
 
   it('are none where nothing stands', () => {
-    assert.deepEqual(readClaims(readText(''), { mentions: [], values: [] }), { claims: [], quotations: [] });
+    assert.deepEqual(readClaims(readText(''), { mentions: [], values: [] }), { claims: [], quotations: [], dated: [] });
     assert.deepEqual(readClaims(readText('“ ” — : ,'), { mentions: [], values: [] }).claims, []);
   });
 

@@ -35,6 +35,16 @@ describe('one utterance in two wordings', () => {
     assert.deepEqual(differences(quote, 'not accept any cut to the harbour budget'), []);
   });
 
+  it('shows a negation or a number that was left out as a heavy difference, and another form of a word as none', () => {
+    assert.deepEqual(differences(quote, 'We will accept any cut to the harbour budget before the winter'), [
+      'heavy dropped: not | ',
+    ]);
+    assert.deepEqual(differences(`${quote} of two years`, `${quote} of years`), ['heavy dropped: two | ']);
+    assert.deepEqual(differences(quote, 'We will not accept any cuts to the harbour budget before the winter'), [
+      'replaced: cut | cuts',
+    ]);
+  });
+
   it('shows another noun as a heavy difference', () => {
     assert.deepEqual(differences(quote, 'We will not accept any cut to the hospital budget before the winter'), [
       'heavy replaced: harbour | hospital',

@@ -50,6 +50,26 @@ describe('what sources dispute', () => {
     );
   });
 
+  it('is the day of one event, whether a noun or a verb tells it', () => {
+    assert.deepEqual(
+      disputes(
+        'The harbour company wants to overturn the court ruling of March 4 on the Norrby ferry. It lost there.',
+        'A court ruling from March 5 on the Norrby ferry bars the harbour company from the pier. It will appeal.',
+      ),
+      ['date conflict: march 4 | march 5'],
+    );
+  });
+
+  it('is the day on which somebody announced what will be done', () => {
+    assert.deepEqual(
+      disputes(
+        'The ministry said on Monday that it would revoke the licence of the Norrby ferry company.',
+        'The ministry announced on Tuesday that it would revoke the licence of the Norrby ferry company.',
+      ),
+      ['date conflict: monday | tuesday'],
+    );
+  });
+
   it('is an act that one source tells as done and another as being prepared', () => {
     const [status] = disputes(
       'The ministry revoked the licence of the Norrby ferry company on Friday. The ferry company has appealed.',
@@ -79,6 +99,16 @@ describe('what sources dispute', () => {
 
 describe('what is no dispute', () => {
   for (const [what, a, b] of [
+    [
+      'another ruling',
+      'The court ruling of March 4 on the Norrby ferry stands. The harbour company has lost.',
+      'A previous court ruling of February 11 on the Norrby ferry was mild. The harbour company has won.',
+    ],
+    [
+      'a day that each article gives to another event',
+      'The Norrby ferry sank on Monday. Two trawlers came to help.',
+      'The inquiry into the Norrby ferry was opened on Tuesday. Two trawlers had come to help.',
+    ],
     [
       'a count with and without the dead',
       `${FIRE} left one worker dead and 15 injured.`,

@@ -7,6 +7,7 @@
  */
 import type { DateValue } from '../../entities/types.ts';
 import { wordSet } from '../../text/words.ts';
+import type { Clause } from '../grammar/clauses.ts';
 import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import type { Dated } from '../types.ts';
@@ -30,6 +31,8 @@ const ANOTHER = wordSet(
 );
 /** In front of a date, words that make it an end of a time and not its day. */
 const BOUND = /^(?:since|until|till|before|after|through|between|by|to)$/;
+/** Verbs that make known what will be done. */
+const ANNOUNCES = wordSet('say announce declare tell reveal disclose pledge promise vow state confirm warn threaten');
 /** How far a verb looks for the noun phrases that go with it. */
 const REACH = 6;
 
@@ -65,13 +68,18 @@ function ofTime(article: ParsedArticle, sentence: ParsedSentence, at: number, va
     phrases[at - 1]?.kind === 'np' &&
     /^(?:a|an|the|this|that|its|his|her|their|of)$/.test(phrases[at - 1]?.lemma ?? '');
   if (bare && next && (opened || isEvent(next.lemma))) return ofNoun(article, sentence, at + 1, value);
-  if (BOUND.test(phrases[at - 1]?.lemma ?? '')) return undefined;
+  if (BOUND.test(phrases[at - 1]?.lemma ?? '') || isDateline(phrases, at)) return undefined;
   let left = at - 1;
   while (phrases[left]?.kind === 'adv' || phrases[left]?.kind === 'prep' || phrases[left]?.kind === 'adj') left--;
   const before = phrases[left];
   if (before?.kind === 'np' && isEvent(before.lemma) && !isSubject(sentence, left))
     return ofNoun(article, sentence, left, value);
   return ofVerb(article, sentence, at, value);
+}
+
+/** `NEW YORK, Sept 27 (Agency) - …` */
+function isDateline(phrases: readonly Phrase[], at: number): boolean {
+  return /^[(–—-]$/.test(phrases[at + 1]?.lemma ?? '') && phrases.slice(0, at).every(({ kind }) => kind !== 'verb');
 }
 
 /** Whether a noun phrase is what its clause is about: then a date behind it is the verb's. */
@@ -86,8 +94,7 @@ function ofNoun(article: ParsedArticle, sentence: ParsedSentence, at: number, va
   const { phrases } = sentence;
   const phrase = phrases[at];
   if (!phrase || article.words[phrase.head]?.tag !== 'noun') return undefined;
-  let end = at + 1;
-  while (phrases[end]?.kind === 'prep' && phrases[end + 1]?.kind === 'np') end += 2;
+  const end = prepositionsEnd(phrases, at);
   const verbs = sentence.clauses.filter(clause => clause.subject === at || clause.object === at);
   const words = wordsOf(article, phrases.slice(at, end), phrase.head);
   return {
@@ -100,6 +107,13 @@ function ofNoun(article: ParsedArticle, sentence: ParsedSentence, at: number, va
   };
 }
 
+/** Where the prepositional phrases behind a phrase end. */
+function prepositionsEnd(phrases: readonly Phrase[], at: number): number {
+  let end = at + 1;
+  while (phrases[end]?.kind === 'prep' && phrases[end + 1]?.kind === 'np') end += 2;
+  return end;
+}
+
 /** A date that goes with a verb: that verb's event, or the event of the noun that the verb brings about. */
 function ofVerb(article: ParsedArticle, sentence: ParsedSentence, at: number, value: DateValue): Dated | undefined {
   const { phrases, clauses } = sentence;
@@ -108,6 +122,8 @@ function ofVerb(article: ParsedArticle, sentence: ParsedSentence, at: number, va
     (at <= 2 ? clauses.find(c => c.verb > at) : undefined);
   const verb = clause && phrases[clause.verb];
   if (!clause || !verb || verb.lemma === 'be') return undefined;
+  const act = ANNOUNCES.has(verb.lemma) ? actAnnounced(sentence, clause) : undefined;
+  if (act) return announcement(article, sentence, act, value);
   const passive = verb.group?.passive === true;
   const thing = passive || clause.object === undefined ? clause.subject : clause.object;
   if (CAME_ABOUT.has(verb.lemma) && thing !== undefined && isEvent(phrases[thing]?.lemma ?? '')) {
@@ -124,6 +140,28 @@ function ofVerb(article: ParsedArticle, sentence: ParsedSentence, at: number, va
     words: wordsOf(article, taking, -1),
     mentions: mentionsIn(article, taking),
     single: taking.every(phrase => !isAnother(article, phrase)),
+  };
+}
+
+/** What is announced: the first verb to come that the announcing clause governs. */
+function actAnnounced(sentence: ParsedSentence, clause: Clause): Clause | undefined {
+  const act = sentence.clauses.find(c => c.verb > clause.verb && c.relation === 'complement');
+  const group = act && sentence.phrases[act.verb]?.group;
+  return act?.object !== undefined && group?.tense === 'future' && !group.negated ? act : undefined;
+}
+
+/** The day on which somebody says that a thing will be done is the day of that announcement, whoever tells it in which words. */
+function announcement(article: ParsedArticle, { phrases }: ParsedSentence, act: Clause, value: DateValue): Dated {
+  const from = act.object ?? act.verb;
+  const taking = phrases.slice(from, prepositionsEnd(phrases, from));
+  const verb = phrases[act.verb]?.lemma ?? '';
+  const object = act.object === undefined ? undefined : phrases[act.object]?.lemma;
+  return {
+    value,
+    event: `announce ${verbConcept(verb, undefined, object)?.concept ?? verb}`,
+    words: wordsOf(article, taking, -1),
+    mentions: mentionsIn(article, taking),
+    single: true,
   };
 }
 
