@@ -5,6 +5,7 @@ import { type AnalyzeOptions, runAnalyze } from './cli/analyze.ts';
 import { runCheck } from './cli/check.ts';
 import { HELP } from './cli/help.ts';
 import { parseCommand, UsageError } from './cli/options.ts';
+import { type ReportOptions, runReport } from './cli/report.ts';
 
 /** Exit statuses: 0 all well, 1 `check` found something wrong, 2 it could not run. */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runAnalyze(command satisfies AnalyzeOptions);
     case 'check':
       return runCheck(command);
+    case 'report':
+      return runReport(command satisfies ReportOptions);
   }
 }
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { NodeFiles } from '../platform/node/files.ts';
 import { type CheckResult, checkFolder } from '../review/check.ts';
 import type { Problem } from '../review/problem.ts';
-import { expectFolder } from './analyze.ts';
+import { expectFolder } from './reading.ts';
 import { harmless } from './terminal.ts';
 
 /** As `options.ts` reads them. */

@@ -9,6 +9,10 @@ export const HELP = `Crosscheck reads a folder of articles on one event and tell
       --no-sidecars           leaves out of account what reviewers wrote
   crosscheck check FOLDER     whether every annotation still stands where it was made, and every sidecar can be read
       --format text|json|github
+  crosscheck report FOLDER    the disputed facts with what reviewers ruled, to send, print or go on with
+      --format md|html|csv    Markdown (the default, or as FILE ends), a page without scripts, a row for each passage
+      --out FILE              writes it there, and not to standard output
+      --all, --no-sidecars    as above
   crosscheck --help, --version
 
 FOLDER holds articles as .txt or .md files. A sources.yaml may say where each comes from; reviewers' annotations

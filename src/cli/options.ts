@@ -1,6 +1,7 @@
 /** What was typed, as one of the commands there are. */
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json';
+import type { ReportFormat } from '../review/report.ts';
 
 /** What was typed makes no command; the message says why. */
 export class UsageError extends Error {
@@ -20,10 +21,19 @@ export type Command =
       readonly matches: boolean;
       readonly sidecars: boolean;
     }
-  | { readonly name: 'check'; readonly folder: string; readonly format: 'text' | 'json' | 'github' };
+  | { readonly name: 'check'; readonly folder: string; readonly format: 'text' | 'json' | 'github' }
+  | {
+      readonly name: 'report';
+      readonly folder: string;
+      readonly format: ReportFormat;
+      readonly out?: string;
+      readonly all: boolean;
+      readonly sidecars: boolean;
+    };
 
 const OPTIONS = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
+  out: { type: 'string' },
   all: { type: 'boolean', default: false },
   claims: { type: 'boolean', default: false },
   'no-matches': { type: 'boolean', default: false },
@@ -40,19 +50,34 @@ export function parseCommand(args: readonly string[]): Command {
     if (values.version) return { name: 'version', version: packageJson.version };
     return { name: 'help' };
   }
-  if (name !== 'analyze' && name !== 'check')
-    throw new UsageError(`"${name}" is no command; there are analyze and check.`);
+  if (name !== 'analyze' && name !== 'check' && name !== 'report')
+    throw new UsageError(`"${name}" is no command; there are analyze, check and report.`);
   if (folder === undefined) throw new UsageError(`${name} wants the folder that the articles lie in.`);
   if (rest.length > 0) throw new UsageError(`${name} takes one folder, not also "${rest[0]}".`);
-  const { format } = values;
+  const { all, claims, out } = values;
+  const sidecars = !values['no-sidecars'];
+  if (name === 'report') {
+    const format = reportFormat(values.format, out);
+    return { name, folder, format, ...(out === undefined ? {} : { out }), all, sidecars };
+  }
+  if (out !== undefined) throw new UsageError(`${name} prints what it finds; --out is for report.`);
+  const { format = 'text' } = values;
   if (name === 'check') {
     if (format !== 'text' && format !== 'json' && format !== 'github')
       throw new UsageError(`--format is text, json or github, not "${format}".`);
     return { name, folder, format };
   }
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not "${format}".`);
-  const { all, claims } = values;
-  return { name, folder, format, all, claims, matches: !values['no-matches'], sidecars: !values['no-sidecars'] };
+  return { name, folder, format, all, claims, matches: !values['no-matches'], sidecars };
+}
+
+/** As it is asked for, else as the file's name ends, else Markdown. */
+function reportFormat(format: string | undefined, out: string | undefined): ReportFormat {
+  const ending = /\.(html?|csv|md|markdown)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  const wanted = format ?? (ending === 'htm' ? 'html' : ending === 'markdown' ? 'md' : ending) ?? 'md';
+  if (wanted !== 'md' && wanted !== 'html' && wanted !== 'csv')
+    throw new UsageError(`--format is md, html or csv, not "${wanted}".`);
+  return wanted;
 }
 
 function parsed(args: readonly string[]) {

@@ -2,6 +2,8 @@
 import type { Analysis, AnalyzedDocument, Dispute, Passage, Position } from '../engine/analysis.ts';
 import { CUTS } from '../engine/disputes/certainty.ts';
 import { LineIndex } from '../engine/text/positions.ts';
+import type { Decisions } from '../review/decisions.ts';
+import { shownOf } from '../review/shown.ts';
 import { harmless, type Terminal, wrap } from './terminal.ts';
 
 /** What the text output needs beside the analysis. */
@@ -9,6 +11,8 @@ export interface Rendering {
   readonly terminal: Terminal;
   /** Each article's normalized text, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What reviewers decided: what they confirmed is shown however certain it is. */
+  readonly decisions: Decisions;
   /** How an article is named so that a terminal makes it a link. */
   readonly link: (path: string, line: number) => string;
   /** Also what is less certain. */
@@ -18,7 +22,7 @@ export interface Rendering {
 
 /** The analysis as a person wants to read it in a terminal. */
 export function renderAnalysis(analysis: Analysis, rendering: Rendering): string {
-  const shown = analysis.disputes.filter(dispute => rendering.all || dispute.score >= CUTS.balanced);
+  const shown = shownOf(analysis.disputes, rendering.decisions, rendering.all ? 0 : CUTS.balanced);
   const hidden = analysis.disputes.length - shown.length;
   const blocks = [headline(analysis, shown.length, hidden), ...leftOut(analysis.documents)];
   shown.forEach((dispute, i) => {
@@ -45,7 +49,8 @@ function leftOut(documents: readonly AnalyzedDocument[]): string[] {
 function renderDispute(dispute: Dispute, number: number, analysis: Analysis, rendering: Rendering): string {
   const { terminal } = rendering;
   const head = `${String(number).padEnd(3)}${harmless(dispute.title)}`;
-  const right = `${dispute.status}  ${dispute.score.toFixed(2).replace(/^0/, '')}`;
+  const decided = rendering.decisions.get(dispute)?.decision;
+  const right = `${decided ? `${decided}  ` : ''}${dispute.status}  ${dispute.score.toFixed(2).replace(/^0/, '')}`;
   const gap = Math.max(2, terminal.width - head.length - right.length);
   const lines = [
     `${terminal.bold(head)}${' '.repeat(gap)}${dispute.status === 'conflict' ? terminal.red(right) : terminal.yellow(right)}`,
@@ -105,6 +110,7 @@ function outletOf(path: string, analysis: Analysis): string {
   return harmless(analysis.documents.find(document => document.path === path)?.outlet ?? '');
 }
 
-function many(n: number, one: string, several = `${one}s`): string {
+/** `1 article`, `2 articles`. */
+export function many(n: number, one: string, several = `${one}s`): string {
   return `${n} ${n === 1 ? one : several}`;
 }

@@ -27,7 +27,11 @@ export class ArticleActions implements vscode.CodeActionProvider {
     actions.push(action(vscode.l10n.t('Compare passages'), COMMANDS.compare));
     actions.push(action(vscode.l10n.t('Confirm suggestion'), COMMANDS.confirmSuggestion));
     actions.push(action(vscode.l10n.t('Dismiss suggestion'), COMMANDS.dismissSuggestion));
-    if (suggested.about === 'dispute') actions.push(action(vscode.l10n.t('Give verdict…'), COMMANDS.giveVerdict));
+    if (suggested.about === 'dispute') {
+      actions.push(action(vscode.l10n.t('Give verdict…'), COMMANDS.giveVerdict));
+      actions.push(action(vscode.l10n.t('Move to position…'), COMMANDS.moveToPosition));
+      actions.push(action(vscode.l10n.t('Merge with another fact…'), COMMANDS.mergeFacts));
+    }
     return actions;
   }
 }

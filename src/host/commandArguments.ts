@@ -6,8 +6,9 @@ import * as vscode from 'vscode';
 import type { ReportFormat } from '../review/report.ts';
 import { TYPES } from './annotate.ts';
 import type { AnnotationNode } from './annotationsTree.ts';
+import type { ArrangeAnswers } from './arranging.ts';
 import { Draft, Note } from './comments.ts';
-import type { DisputeNode } from './disputesTree.ts';
+import type { DisputeNode } from './disputeNodes.ts';
 import type { ArticleAnswers } from './newArticle.ts';
 import type { DisputeRef } from './passages.ts';
 import type { FixRequest } from './problemFixes.ts';
@@ -49,6 +50,11 @@ export function verdictAnswersOf(given: unknown): VerdictAnswers | undefined {
   if (verdict !== 'supported' && verdict !== 'refuted' && verdict !== 'unresolved' && verdict !== 'outdated')
     return undefined;
   return { verdict, ...wordsOf('says', says), ...wordsOf('text', text) };
+}
+
+export function arrangeAnswersOf(given: unknown): ArrangeAnswers {
+  const { says, fact } = fieldsOf(given);
+  return { ...wordsOf('says', says), ...wordsOf('fact', fact) };
 }
 
 export function articleAnswersOf(given: unknown): ArticleAnswers | undefined {

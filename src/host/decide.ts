@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decisionAbout, passagesOf } from '../review/decisions.ts';
 import type { Decision } from '../review/schema.ts';
-import type { DisputeNode } from './disputesTree.ts';
+import type { DisputeNode } from './disputeNodes.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import type { Argument, Suggested, Targets } from './targets.ts';
 

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { Annotating } from './annotate.ts';
 import { AnnotationsTree } from './annotationsTree.ts';
+import { Arranging } from './arranging.ts';
 import { ArticleActions } from './articleActions.ts';
 import { ArticleMoves } from './articleMoves.ts';
 import {
   annotationOf,
   argumentOf,
+  arrangeAnswersOf,
   articleAnswersOf,
   type Commands,
   commentReplyOf,
@@ -96,6 +98,7 @@ export class Desk extends Owner {
     this.ledger = this.own(new Ledger({ session, reviewer, log }));
     const annotating = new Annotating(this.ledger, targets);
     const deciding = new Deciding(this.ledger, targets);
+    const arranging = new Arranging(this.ledger, targets);
     this.own(new Problems(session));
     const fixes = this.own(new ProblemFixes(session, this.ledger));
     this.own(new ArticleMoves({ session, ledger: this.ledger, errors }));
@@ -153,6 +156,10 @@ export class Desk extends Owner {
         await triage.follow();
       },
       [COMMANDS.takeBack]: (given, all) => deciding.takeBack(argumentOf(given), nodesOf(all)),
+      [COMMANDS.moveToPosition]: (given, all, answers) =>
+        arranging.move(argumentOf(given), nodesOf(all), arrangeAnswersOf(answers)),
+      [COMMANDS.mergeFacts]: (given, all, answers) =>
+        arranging.merge(argumentOf(given), nodesOf(all), arrangeAnswersOf(answers)),
       [COMMANDS.undo]: () => this.#undo(),
       [COMMANDS.setReviewer]: async () => {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;

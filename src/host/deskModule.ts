@@ -1,3 +1,4 @@
+import { arranged } from '../review/arrange.ts';
 import { applyDecisions } from '../review/decisions.ts';
 import { Resolutions } from '../review/resolutions.ts';
 import { readSidecar } from '../review/sidecar.ts';
@@ -11,6 +12,7 @@ import { Desk } from './desk.ts';
  */
 export const deskModule = {
   applyDecisions,
+  arranged,
   articleInfos,
   entityOverrides,
   Desk,

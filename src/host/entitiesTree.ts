@@ -3,7 +3,7 @@ import type { AnalyzedEntity } from '../engine/analysis.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { CONFIGURATION, CONTEXT, INTERNAL_COMMANDS, VIEWS } from './ids.ts';
-import { passageLabel, rowExcerpt, sourceLabel, typeLabel } from './labels.ts';
+import { passageLabel, rowExcerpt, sourceLabel, typeLabel, typesLabel } from './labels.ts';
 import type { Session } from './session.ts';
 import { entitiesSortBy } from './settings.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
@@ -102,10 +102,10 @@ export class EntitiesTree extends Owner implements vscode.TreeDataProvider<Entit
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     switch (node.kind) {
       case 'type': {
-        const item = new vscode.TreeItem(pluralOf(node.type), Collapsed);
+        const item = new vscode.TreeItem(typesLabel(node.type), Collapsed);
         item.iconPath = new vscode.ThemeIcon(iconOf(node.type));
         item.description = String(node.entities.length);
-        item.accessibilityInformation = { label: `${pluralOf(node.type)}, ${node.entities.length}` };
+        item.accessibilityInformation = { label: `${typesLabel(node.type)}, ${node.entities.length}` };
         return item;
       }
       case 'entity': {
@@ -222,25 +222,6 @@ function idOf(node: EntityNode): string {
       return `${node.entity.type}:${node.entity.name}|${node.mention.folder}|${node.mention.path}|${node.mention.start}`;
     case 'more':
       return `${node.id}|more`;
-  }
-}
-
-function pluralOf(type: EntityType): string {
-  switch (type) {
-    case 'person':
-      return vscode.l10n.t('Persons');
-    case 'organization':
-      return vscode.l10n.t('Organizations');
-    case 'place':
-      return vscode.l10n.t('Places');
-    case 'group':
-      return vscode.l10n.t('Nations, religions and parties');
-    case 'event':
-      return vscode.l10n.t('Events');
-    case 'date':
-      return vscode.l10n.t('Dates and times');
-    case 'quantity':
-      return vscode.l10n.t('Numbers and quantities');
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedDocument } from '../engine/analysis.ts';
+import type { AnalyzedDocument, Dispute } from '../engine/analysis.ts';
 import type { ArticleInput } from '../engine/corpus.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import { classify, type FolderFile } from '../review/paths.ts';
@@ -48,6 +48,8 @@ export class FolderReading extends Owner {
   /** What reviewers said that passages name, when the article was fed last; as JSON. */
   readonly #overrides = new Map<string, string>();
   #articles = new Map<string, Article>();
+  /** Disputes as the engine proposes them, shifted along with edits since; the snapshot has them as the reviewers arranged them. */
+  #proposed: readonly Dispute[] = [];
   #snapshot: FolderSnapshot;
   #run = new AbortController();
   #settling: Promise<void> | undefined;
@@ -210,14 +212,20 @@ export class FolderReading extends Owner {
       return { path, text, info: infos.get(path) ?? {}, overrides };
     });
     const documents = await this.#deps.engine.request('read', { folder: this.folder.key, articles: inputs }, signal);
-    let { disputes } = this.#snapshot;
+    let edited = false;
     for (const [i, { path, text, info }] of inputs.entries()) {
       const old = this.#articles.get(path);
-      if (old && old.text !== text) disputes = shiftDisputes(disputes, path, shifter(old.text, text));
+      if (old && old.text !== text) {
+        edited = true;
+        this.#proposed = shiftDisputes(this.#proposed, path, shifter(old.text, text));
+      }
       const uri = vscode.Uri.joinPath(this.folder.uri, path);
       this.#articles.set(path, new Article({ path, uri, text, info, analysis: documents[i] }));
     }
-    this.#publish({ disputes });
+    // What reviewers decided stands where the words stand now: told together, or a dismissed fact would flash up.
+    const review = edited ? await this.#reviews.unite(this.#articles, this.#leftOut) : this.#snapshot.review;
+    if (signal.aborted) throw new vscode.CancellationError();
+    this.#publish({ review });
   }
 
   /** Takes in what reviewers say; articles in which they name things otherwise than before are fed once more. */
@@ -269,9 +277,10 @@ export class FolderReading extends Owner {
           if (analysis && analysis !== article.analysis) this.#articles.set(path, article.with({ analysis }));
         }
         const { stories, disputes } = delta;
+        this.#proposed = disputes;
         this.#deps.log.debug(`${this.folder.name}: compared in ${Date.now() - began} ms, ${disputes.length} disputes.`);
         // The port keeps the order, so that these are of the texts that are held here.
-        this.#publish({ phase: this.#settleAgain ? 'settling' : 'ready', stories, disputes });
+        this.#publish({ phase: this.#settleAgain ? 'settling' : 'ready', stories });
       } while (this.#settleAgain);
     })();
     try {
@@ -337,8 +346,9 @@ export class FolderReading extends Owner {
     const articles = new Map([...this.#articles].sort(([a], [b]) => (a < b ? -1 : 1)));
     const leftOut: LeftOut[] = [...this.#leftOut].map(([path, reason]) => ({ path, reason }));
     const next = { ...this.#snapshot, ...change, articles, leftOut, version: this.#snapshot.version + 1 };
-    const decisions = this.#reviews.decisionsOn(next.review, articles, next.disputes);
-    this.#snapshot = { ...next, decisions };
+    const disputes = this.#reviews.arrangedBy(next.review, this.#proposed);
+    const decisions = this.#reviews.decisionsOn(next.review, articles, disputes);
+    this.#snapshot = { ...next, disputes, decisions };
     this.#changed.fire(this.#snapshot);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim, Dispute, Match, Passage, Position } from '../engine/analysis.ts';
 import type { Span } from '../engine/text/span.ts';
+import { sentencesAround } from '../review/sentences.ts';
 import { claimLabel } from './claimLabel.ts';
 import { entityLines } from './entityHover.ts';
 import { COMMANDS, INTERNAL_COMMANDS } from './ids.ts';
@@ -12,7 +13,6 @@ import {
   lineLabel,
   plural,
   relationLabel,
-  sentencesAround,
   sourceLabel,
 } from './labels.ts';
 import { annotationsIn, type PlacedAnnotation, shownDisputes } from './marks.ts';

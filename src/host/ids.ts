@@ -26,6 +26,8 @@ export const COMMANDS = {
   confirmSuggestion: 'crosscheck.confirmSuggestion',
   dismissSuggestion: 'crosscheck.dismissSuggestion',
   takeBack: 'crosscheck.takeBack',
+  moveToPosition: 'crosscheck.moveToPosition',
+  mergeFacts: 'crosscheck.mergeFacts',
   giveVerdict: 'crosscheck.giveVerdict',
   reviewSuggestions: 'crosscheck.reviewSuggestions',
   undo: 'crosscheck.undo',

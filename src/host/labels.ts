@@ -3,6 +3,7 @@ import type { Dispute, DisputeKind, DisputeStatus, Passage, Relation } from '../
 import { CUTS } from '../engine/disputes/certainty.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import type { Span } from '../engine/text/span.ts';
+import { markLength } from '../review/sentences.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
 
 /** Names of files are often fingerprints: of longer ones beginning and end are shown. */
@@ -155,6 +156,26 @@ export function typeLabel(type: EntityType): string {
   }
 }
 
+/** What all of a type are called: of groups in trees and layers of highlights. */
+export function typesLabel(type: EntityType): string {
+  switch (type) {
+    case 'person':
+      return vscode.l10n.t('Persons');
+    case 'organization':
+      return vscode.l10n.t('Organizations');
+    case 'place':
+      return vscode.l10n.t('Places');
+    case 'group':
+      return vscode.l10n.t('Nations, religions and parties');
+    case 'event':
+      return vscode.l10n.t('Events');
+    case 'date':
+      return vscode.l10n.t('Dates and times');
+    case 'quantity':
+      return vscode.l10n.t('Numbers and quantities');
+  }
+}
+
 /** One of two translated texts, after a number. */
 export function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
@@ -177,20 +198,6 @@ export function standingLabel(dispute: Dispute): string {
 /** Paths of the articles that a dispute's evidence stands in. */
 export function sourcesOf(dispute: Dispute): readonly string[] {
   return [...new Set(dispute.positions.flatMap(({ evidence }) => evidence.map(({ path }) => path)))];
-}
-
-/** The whole sentences, as far as punctuation tells them, that a span stands in; never beyond its lines. */
-export function sentencesAround(text: string, span: Span): Span {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineBreak = text.indexOf('\n', span.end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const ends = /[.!?…]["”’')\]]*\s+(?=["“‘'(]?[\p{Lu}\p{N}])/gu;
-  let start = lineStart + markLength(text, lineStart);
-  for (const match of text.slice(lineStart, span.start).matchAll(ends))
-    start = lineStart + match.index + match[0].length;
-  const [after] = text.slice(Math.max(span.end - 1, span.start), lineEnd).matchAll(ends);
-  const end = after ? Math.max(span.end - 1, span.start) + after.index + after[0].trimEnd().length : lineEnd;
-  return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
 }
 
 /** Words of an article around a span, on one line, with the stretches of it that are to stand out. */
@@ -242,11 +249,6 @@ export function rowExcerpt(text: string, span: Span, strong: readonly Span[] = [
   const start = from > first ? wordStart(text, from) : first;
   const end = wordEnd(text, Math.min(lineEnd, start + 120));
   return (start > first ? '… ' : '') + text.slice(start, end).replace(/\s/g, ' ') + (end < lineEnd ? ' …' : '');
-}
-
-/** How long the mark of a bullet, heading or quotation is that a line begins with. */
-function markLength(text: string, lineStart: number): number {
-  return /^[ \t]*(?:(?:[-*+•]|#{1,6}|>|\d+[.)])[ \t]+)*/.exec(text.slice(lineStart, lineStart + 20))?.[0].length ?? 0;
 }
 
 /** The next beginning of a word from here on. */

@@ -4,6 +4,7 @@ import { bySpan, type Span } from '../engine/text/span.ts';
 import type { Attached } from '../review/anchor.ts';
 import type { SaidAnnotation } from '../review/said.ts';
 import type { AnchoredAnnotation } from '../review/schema.ts';
+import { shownOf } from '../review/shown.ts';
 import type { Layer } from './ids.ts';
 import type { HighlightOptions } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -13,10 +14,7 @@ export type Marks = ReadonlyMap<Layer, readonly Span[]>;
 
 /** Disputes that are sure enough to be shown, or that somebody confirmed, and that nobody dismissed. */
 export function shownDisputes(snapshot: FolderSnapshot, leastScore: number): readonly Dispute[] {
-  return snapshot.disputes.filter(dispute => {
-    const decision = snapshot.decisions.get(dispute)?.decision;
-    return decision === undefined ? dispute.score >= leastScore : decision !== 'dismissed';
-  });
+  return shownOf(snapshot.disputes, snapshot.decisions, leastScore);
 }
 
 /** Disputes that the reviewers agree to be none. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dispute } from '../engine/analysis.ts';
 import { Debounce, Owner } from './disposing.ts';
-import { verdictWords } from './disputesTree.ts';
 import { certaintyLabel, dayLabel, kindLabel, rowExcerpt, sourceLabel, statusMeaning } from './labels.ts';
 import { shownDisputes } from './marks.ts';
 import { isRequest, type MatrixCell, type MatrixData, type MatrixFact } from './matrixData.ts';
@@ -9,6 +8,7 @@ import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
 import type { FolderSnapshot } from './snapshot.ts';
+import { verdictWords } from './verdict.ts';
 import { labelWords } from './wording.ts';
 
 /**

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { sentencesAround } from '../review/sentences.ts';
 import { argumentOf, type Commands, nodesOf, passageOf, showOptionsOf } from './commandArguments.ts';
-import type { DisputeNode } from './disputesTree.ts';
+import type { DisputeNode } from './disputeNodes.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
-import { excerptOf, passageLabel, relationLabel, sentencesAround } from './labels.ts';
+import { excerptOf, passageLabel, relationLabel } from './labels.ts';
 import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { formatReport, type Report, type ReportFormat } from '../review/report.ts';
+import { type Report, type ReportFormat, reportFile } from '../review/report.ts';
+import { reportOf } from '../review/reportOf.ts';
 import { encodeUtf8 } from '../review/utf8.ts';
-import { certaintyLabel, dateLabel, kindLabel, sentencesAround, sourceLabel, statusMeaning } from './labels.ts';
+import { certaintyLabel, dateLabel, kindLabel, plural, sourceLabel, statusMeaning } from './labels.ts';
 import { shownDisputes } from './marks.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
-import { settledOf } from './settled.ts';
 import type { FolderSnapshot } from './snapshot.ts';
 import { verdictLabel } from './verdict.ts';
 
@@ -20,58 +20,37 @@ export async function report(
   if (!format) return;
   const target = given?.target ?? (await pickTarget(snapshot, format));
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, encodeUtf8(formatReport(reportOf(snapshot), format)));
+  await vscode.workspace.fs.writeFile(target, encodeUtf8(reportFile(reportOn(snapshot), format)));
   await vscode.window.showTextDocument(target);
 }
 
-/** What is reported: the facts that are shown, sure ones first, with what reviewers ruled. */
-export function reportOf(snapshot: FolderSnapshot): Report {
-  const disputes = shownDisputes(snapshot, leastScore(snapshot.folder.uri));
+/** The report on what is shown of a folder, in the reader's language. */
+export function reportOn(snapshot: FolderSnapshot): Report {
   const made = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long' }).format(new Date());
-  return {
-    title: vscode.l10n.t('Disputed facts: {0}', snapshot.folder.name),
-    about: vscode.l10n.t(
-      '{0} facts in {1} articles. Made with Crosscheck on {2}.',
-      disputes.length,
-      snapshot.articles.size,
-      made,
-    ),
-    facts: disputes.map(dispute => {
-      const confirmed = snapshot.decisions.get(dispute)?.by.map(({ reviewer }) => reviewer);
-      return {
-        title: dispute.title,
-        kind: kindLabel(dispute.kind),
-        status: statusMeaning(dispute.status),
-        certainty: confirmed?.length
-          ? vscode.l10n.t('confirmed by {0}', [...new Set(confirmed)].join(', '))
-          : certaintyLabel(dispute.score),
-        positions: dispute.positions.map(({ label, evidence }) => ({
-          label,
-          passages: evidence.flatMap(passage => {
-            const article = snapshot.articles.get(passage.path);
-            if (!article) return [];
-            const { start, end } = sentencesAround(article.text, passage);
-            return [
-              {
-                source: sourceLabel(article, passage.path),
-                date: dateLabel(article),
-                path: passage.path,
-                line: article.lineOf(passage.start),
-                quote: article.text.slice(start, end),
-              },
-            ];
-          }),
-        })),
-        verdicts: (settledOf(snapshot, dispute)?.verdicts ?? []).map(({ record, reviewer, stale }) => ({
-          verdict: verdictLabel(record.verdict),
-          ...(record.says === undefined ? {} : { says: record.says }),
-          reviewer,
-          text: record.text,
-          stale,
-        })),
-      };
-    }),
-  };
+  return reportOf({
+    disputes: shownDisputes(snapshot, leastScore(snapshot.folder.uri)),
+    decisions: snapshot.decisions,
+    facts: snapshot.review?.facts ?? [],
+    articles: snapshot.articles,
+    words: {
+      title: vscode.l10n.t('Disputed facts: {0}', snapshot.folder.name),
+      about: (facts, articles) =>
+        vscode.l10n.t(
+          '{0} in {1}. Made with Crosscheck on {2}.',
+          plural(facts, vscode.l10n.t('1 disputed fact'), vscode.l10n.t('{0} disputed facts', facts)),
+          plural(articles, vscode.l10n.t('1 article'), vscode.l10n.t('{0} articles', articles)),
+          made,
+        ),
+      kind: kindLabel,
+      status: statusMeaning,
+      certainty: certaintyLabel,
+      confirmedBy: names => vscode.l10n.t('confirmed by {0}', names),
+      dividedOver: names => vscode.l10n.t('{0} are divided', names),
+      verdict: verdictLabel,
+      source: ({ path }) => sourceLabel(snapshot.articles.get(path), path),
+      date: ({ path }) => dateLabel(snapshot.articles.get(path)),
+    },
+  });
 }
 
 async function pickSnapshot(session: Session): Promise<FolderSnapshot | undefined> {

@@ -25,6 +25,13 @@ export class FolderReviews {
   readonly #sidecars = new Map<string, Sidecar>();
   #resolutions: Resolutions | undefined;
   #module: DeskModule | undefined;
+  #arranged:
+    | {
+        readonly decisions: FolderReview['decisions'];
+        readonly proposed: readonly Dispute[];
+        readonly disputes: readonly Dispute[];
+      }
+    | undefined;
 
   constructor(folder: ArticleFolder, load: () => Promise<DeskModule>, log: Log) {
     this.#folder = folder;
@@ -92,6 +99,21 @@ export class FolderReviews {
   /** In order of their paths. */
   get sidecars(): readonly Sidecar[] {
     return [...this.#sidecars.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /**
+   * The disputes as the reviewers merged them and moved their passages. The same list as before while it says the same: what hangs on it is kept.
+   */
+  arrangedBy(review: FolderReview | undefined, proposed: readonly Dispute[]): readonly Dispute[] {
+    const decisions = review?.decisions;
+    if (!this.#module || !decisions) return proposed;
+    const last = this.#arranged;
+    if (last?.decisions === decisions && last.proposed === proposed) return last.disputes;
+    const now = this.#module.arranged(proposed, decisions);
+    const same = now !== proposed && last && JSON.stringify(last.disputes) === JSON.stringify(now);
+    const disputes = same ? last.disputes : now;
+    this.#arranged = { decisions, proposed, disputes };
+    return disputes;
   }
 
   /** What was decided on what the analysis proposes now. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim, AnalyzedEntity, Dispute, Passage } from '../engine/analysis.ts';
+import type { AnalyzedClaim, AnalyzedEntity, Dispute, Passage, Position } from '../engine/analysis.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import { overlap, type Span } from '../engine/text/span.ts';
-import type { DisputeNode } from './disputesTree.ts';
+import { type DisputeNode, factOf } from './disputeNodes.ts';
 import { shownDisputes } from './marks.ts';
 import type { DisputeRef } from './passages.ts';
 import { spanOf, type Texts } from './places.ts';
@@ -27,6 +27,14 @@ export type Suggested =
       readonly path: string;
       readonly entity: AnalyzedEntity;
     };
+
+/** A passage of a disputed fact, under the position where it stands. */
+export interface DisputedPassage {
+  readonly snapshot: FolderSnapshot;
+  readonly dispute: Dispute;
+  readonly position: Position;
+  readonly passage: Passage;
+}
 
 /** What would otherwise be asked for: so that a key can be bound to a note that one makes often, and tests can make them. */
 export interface Answers {
@@ -100,6 +108,34 @@ export class Targets {
     }
     const at = isPassage(argument) ? this.#passage(argument) : this.#here();
     return at ? suggestionAt(at, argument === undefined) : [];
+  }
+
+  /** The disputed passages that a command is about: rows, those below rows of positions, else those at the cursor. */
+  disputed(argument?: Argument, all?: readonly DisputeNode[]): readonly DisputedPassage[] {
+    const nodes = all?.length ? all : argument && 'kind' in argument ? [argument] : [];
+    if (nodes.length === 0) return this.#disputedHere();
+    return nodes.flatMap(node => {
+      const snapshot = this.#session.snapshot(node.folder);
+      const dispute = factOf(node);
+      if (!snapshot || !dispute || (node.kind !== 'position' && node.kind !== 'passage')) return [];
+      const { position } = node;
+      const passages = node.kind === 'passage' ? [node.passage] : position.evidence;
+      return passages.map(passage => ({ snapshot, dispute, position, passage }));
+    });
+  }
+
+  #disputedHere(): readonly DisputedPassage[] {
+    const here = this.#here();
+    if (!here) return [];
+    const { snapshot, article, span } = here;
+    const meets = (passage: Passage) =>
+      passage.path === article.path &&
+      (span.end > span.start ? overlap(passage, span) > 0 : holds(passage, span.start));
+    return shownDisputes(snapshot, leastScore(snapshot.folder.uri)).flatMap(dispute =>
+      dispute.positions.flatMap(position =>
+        position.evidence.filter(meets).map(passage => ({ snapshot, dispute, position, passage })),
+      ),
+    );
   }
 
   #passage(ref: PassageRef): Selected | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Dispute, Passage } from '../engine/analysis.ts';
 import { makeAnchor } from '../review/anchor.ts';
 import type { Fact, QuotedPassage, Verdict } from '../review/schema.ts';
-import type { DisputeNode } from './disputesTree.ts';
+import type { DisputeNode } from './disputeNodes.ts';
 import { passageLabel, rowExcerpt } from './labels.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { settledOf } from './settled.ts';
@@ -191,4 +191,17 @@ function verdictMeaning(verdict: Verdict['verdict']): string {
     case 'outdated':
       return vscode.l10n.t('It was so, and later events changed it');
   }
+}
+
+/** `supported: at least 17 (Jane Doe)`, or that a verdict wants to be looked at again. */
+export function verdictWords(snapshot: FolderSnapshot, dispute: Dispute): string {
+  const settled = settledOf(snapshot, dispute);
+  if (!settled) return '';
+  if (settled.stale) return vscode.l10n.t('what the verdict rests on has changed: review it again');
+  return settled.verdicts
+    .map(({ record, reviewer }) => {
+      const label = verdictLabel(record.verdict);
+      return record.says ? `${label}: ${record.says} (${reviewer})` : `${label} (${reviewer})`;
+    })
+    .join('; ');
 }

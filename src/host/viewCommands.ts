@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DisputesTree } from './disputesTree.ts';
 import type { EntitiesTree } from './entitiesTree.ts';
 import { COMMANDS, CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
+import { typesLabel } from './labels.ts';
 import { certainty, change, entitiesSortBy, groupBy, highlightOptions, sortBy } from './settings.ts';
 
 /** Commands that change what the views and editors show: filters, order, layers. */
@@ -104,19 +105,7 @@ function layerLabel(layer: Layer): string {
       return vscode.l10n.t('My annotations');
     case 'others':
       return vscode.l10n.t('Other reviewers’ annotations');
-    case 'person':
-      return vscode.l10n.t('Persons');
-    case 'organization':
-      return vscode.l10n.t('Organizations');
-    case 'place':
-      return vscode.l10n.t('Places');
-    case 'group':
-      return vscode.l10n.t('Nations, religions and parties');
-    case 'event':
-      return vscode.l10n.t('Events');
-    case 'date':
-      return vscode.l10n.t('Dates and times');
-    case 'quantity':
-      return vscode.l10n.t('Numbers and quantities');
+    default:
+      return typesLabel(layer);
   }
 }

@@ -9,6 +9,7 @@ import { overlap, type Span } from '../engine/text/span.ts';
 import { isAttached, makeAnchor } from './anchor.ts';
 import { addTo } from './group.ts';
 import { relativePath } from './paths.ts';
+import type { FoundPassage } from './said.ts';
 import type { Decision } from './schema.ts';
 import type { SaidDecision } from './union.ts';
 
@@ -30,27 +31,34 @@ interface Candidate {
   readonly passages: readonly Passage[];
 }
 
+/** A suggestion as a record names it, its passages found in the articles. */
+export interface Naming {
+  readonly kind?: string | undefined;
+  readonly passages: readonly FoundPassage[];
+}
+
 /** Two spans tell of the same words when at least half of the shorter one is shared. */
-function meets(a: Span, b: Span): boolean {
+export function meets(a: Span, b: Span): boolean {
   const shared = overlap(a, b);
   return shared > 0 && shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
 }
 
 /**
- * Whether a decision is about a suggestion. At least half of its passages that still stand must meet the suggestion's, and, where
- * it named several articles that still hold them, in more than one: two disputes often share one sentence.
+ * Whether a suggestion is the one that a record names. At least half of the named passages that still stand must meet the suggestion's, and,
+ * where the record names several articles that still hold them, in more than one: two disputes often share one sentence.
+ * @returns how many of them meet; 0 when it is another one
  */
-function isAbout(decision: SaidDecision, candidate: Candidate): boolean {
-  const { kind } = decision.record;
-  if (kind !== undefined && candidate.kind !== undefined && kind !== candidate.kind) return false;
-  const standing = decision.passages.flatMap(({ path, anchor }) =>
-    isAttached(anchor) ? [{ path, span: anchor }] : [],
-  );
-  if (standing.length === 0) return false;
-  const met = standing.filter(({ path, span }) => candidate.passages.some(p => p.path === path && meets(p, span)));
+export function metBy(naming: Naming, kind: string | undefined, passages: readonly Passage[]): number {
+  if (naming.kind !== undefined && kind !== undefined && naming.kind !== kind) return 0;
+  const standing = naming.passages.flatMap(({ path, anchor }) => (isAttached(anchor) ? [{ path, span: anchor }] : []));
+  const met = standing.filter(({ path, span }) => passages.some(p => p.path === path && meets(p, span)));
   const articles = new Set(standing.map(({ path }) => path)).size;
   const metArticles = new Set(met.map(({ path }) => path)).size;
-  return met.length * 2 >= standing.length && metArticles >= Math.min(2, articles);
+  return met.length * 2 >= standing.length && metArticles >= Math.min(2, articles) ? met.length : 0;
+}
+
+function isAbout({ record, passages }: SaidDecision, candidate: Candidate): boolean {
+  return metBy({ kind: record.kind, passages }, candidate.kind, candidate.passages) > 0;
 }
 
 function candidatesOf(analysis: Analysis, about: Decision['about']): Candidate[] {
@@ -103,12 +111,21 @@ export function applyDecisions(analysis: Analysis, decisions: readonly SaidDecis
   return new Map([...found].map(([suggestion, by]) => [suggestion, judged(by)]));
 }
 
+/** A passage, and the position that it takes. */
+export interface PassageSaying extends Passage {
+  readonly says?: string;
+}
+
 export interface DecisionInput {
   readonly decision: Decision['decision'];
   readonly about: Decision['about'];
   /** A dispute's kind, a match's relation, an entity's type; none for a claim. */
   readonly kind?: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PassageSaying[];
+  /** Passages that take another position than was proposed, and which. */
+  readonly moved?: readonly PassageSaying[];
+  /** Suggestions that are the same fact as this one. */
+  readonly merged?: readonly { readonly kind: string; readonly passages: readonly Passage[] }[];
   /** The reviewer's reason. */
   readonly text?: string;
   readonly id: string;
@@ -125,14 +142,29 @@ export function decisionAbout(
   textOf: (path: string) => string | undefined,
   folder = '',
 ): Decision | undefined {
-  const passages = input.passages.flatMap(passage => {
-    const text = textOf(passage.path);
-    const anchor = text === undefined ? undefined : makeAnchor(text, passage);
-    return anchor ? [{ article: relativePath(folder, passage.path), ...anchor }] : [];
-  });
+  const named = (passages: readonly PassageSaying[]) =>
+    passages.flatMap(passage => {
+      const text = textOf(passage.path);
+      const anchor = text === undefined ? undefined : makeAnchor(text, passage);
+      const says = passage.says?.trim();
+      return anchor ? [{ article: relativePath(folder, passage.path), ...anchor, ...(says ? { says } : {}) }] : [];
+    });
+  const passages = named(input.passages);
   if (passages.length === 0) return undefined;
+  const moved = named(input.moved ?? []);
+  const merged = (input.merged ?? []).map(other => ({ kind: other.kind, passages: named(other.passages) }));
   const { id, decision, about, kind, text, created } = input;
-  return { id, decision, about, ...(kind === undefined ? {} : { kind }), passages, ...(text ? { text } : {}), created };
+  return {
+    id,
+    decision,
+    about,
+    ...(kind === undefined ? {} : { kind }),
+    passages,
+    ...(moved.length ? { moved } : {}),
+    ...(merged.length ? { merged } : {}),
+    ...(text ? { text } : {}),
+    created,
+  };
 }
 
 /** The passages that a suggestion is named by: one a position of a dispute, both of a match, the one of a claim or entity. */

@@ -25,6 +25,8 @@ const ORDER = [
   'says',
   'speaker',
   'passages',
+  'moved',
+  'merged',
   'tags',
   'text',
   'evidence',

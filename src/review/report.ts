@@ -36,12 +36,22 @@ export interface ReportFact {
   readonly verdicts: readonly ReportVerdict[];
 }
 
+/** An article that was read for the report. */
+export interface ReportSource {
+  readonly source: string;
+  readonly date: string;
+  readonly path: string;
+  readonly title?: string;
+  readonly url?: string;
+}
+
 /** All that is reported, in order. */
 export interface Report {
   readonly title: string;
   /** A sentence below the title: how many articles, made when. */
   readonly about: string;
   readonly facts: readonly ReportFact[];
+  readonly sources: readonly ReportSource[];
 }
 
 /** By the ending of the file. */
@@ -59,21 +69,49 @@ export function formatReport(report: Report, format: ReportFormat): string {
   }
 }
 
-const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+/** The report as a file is to hold it: spreadsheets take a table for UTF-8 only when it begins with a byte-order mark. */
+export function reportFile(report: Report, format: ReportFormat): string {
+  return (format === 'csv' ? '\uFEFF' : '') + formatReport(report, format);
+}
+
+/** Without line breaks, and without characters that hide or turn round what stands beside them. */
+function oneLine(words: string): string {
+  return words
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Only addresses of pages become links: a source's address is as untrusted as its text. */
+function pageAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/[^\s<>"'()\\]+$/.test(url) ? url : undefined;
+}
+
+/** In quotation marks; in single ones where the words hold double ones themselves, since the words are to stay as they are. */
+function quoted(words: string): string {
+  return /["“”]/.test(words) ? `‘${words}’` : `“${words}”`;
+}
 
 /** `Gazette, 27 Sep, line 24`. */
 function placeOf({ source, date, line }: ReportPassage): string {
   return [source, date, `line ${line}`].filter(Boolean).join(', ');
 }
 
-function asMarkdown({ title, about, facts }: Report): string {
-  const plain = (words: string) => oneLine(words).replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
+/** Words that Markdown takes for words: nothing in them is markup, an entity, a formula, or (`://`, `a.com`, `a@b`) a link by itself. */
+function markdownWords(words: string): string {
+  return oneLine(words)
+    .replace(/[\\`*_{}[\]<>#|!~&$]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=[\p{L}\p{N}])(?:\.(?=\p{L}{2})|@)/gu, '\\$&');
+}
+
+function asMarkdown({ title, about, facts, sources }: Report): string {
+  const plain = markdownWords;
   const lines = [`# ${plain(title)}`, '', plain(about), ''];
   for (const [i, fact] of facts.entries()) {
     lines.push(
       `## ${i + 1}. ${plain(fact.title)}`,
       '',
-      `*${plain(fact.status)} · ${plain(fact.kind)} · ${plain(fact.certainty)}*`,
+      `*${plain(capital(fact.status))} · ${plain(fact.kind)} · ${plain(fact.certainty)}*`,
       '',
     );
     for (const { verdict, says, reviewer, text, stale } of fact.verdicts) {
@@ -83,17 +121,37 @@ function asMarkdown({ title, about, facts }: Report): string {
     }
     for (const { label, passages } of fact.positions) {
       lines.push(`- **${plain(label)}**`);
-      for (const passage of passages) lines.push(`  - ${plain(placeOf(passage))}: “${plain(passage.quote)}”`);
+      for (const passage of passages)
+        lines.push(`  - ${plain(placeOf(passage))}: ${plain(quoted(oneLine(passage.quote)))}`);
     }
     lines.push('');
   }
-  return lines.join('\n');
+  lines.push('## Sources', '');
+  for (const { source, date, path, title: headline, url } of sources) {
+    const address = pageAddress(url);
+    const named = address ? `[${plain(headline ?? source)}](<${address}>)` : headline && plain(headline);
+    lines.push(`- ${[plain(source), plain(date), named, plain(path)].filter(Boolean).join(', ')}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
-const STYLE =
-  'body{font:16px/1.5 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}h1,h2,.meta,cite{font-family:system-ui,sans-serif}h2{margin:2em 0 .2em;font-size:1.15em}.meta{color:#555;font-size:.85em;margin:0 0 .8em}dt{font-weight:bold;margin-top:.8em}dd{margin:.2em 0 .2em 1.2em}cite{font-style:normal;font-size:.85em;color:#444}aside{border-left:4px solid #2a6;padding:.2em 0 .2em .8em;margin:.6em 0}aside.stale{border-color:#b70}section{break-inside:avoid}@media print{body{margin:0}}';
+const STYLE = [
+  ':root{color-scheme:light}',
+  'body{font:16px/1.5 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}',
+  'h1,h2,.meta,cite{font-family:system-ui,sans-serif}h2{margin:2em 0 .2em;font-size:1.15em}',
+  '.meta{color:#555;font-size:.85em;margin:0 0 .8em}',
+  'dt{font-weight:bold;margin-top:.8em}dd{margin:.3em 0 .3em 1.2em}cite{font-style:normal;font-size:.85em;color:#444}',
+  'aside{border-left:4px solid #2a6;padding:.2em 0 .2em .8em;margin:.6em 0}aside.stale{border-color:#b70}',
+  'h2,.meta,dt{break-after:avoid}dd,aside,li{break-inside:avoid}p,dd{orphans:3;widows:3}',
+  '@media print{body{margin:0;max-width:none;font-size:11pt}a{color:inherit}}',
+].join('');
 
-function asHtml({ title, about, facts }: Report): string {
+/** With a capital, to begin a line. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function asHtml({ title, about, facts, sources }: Report): string {
   const plain = (words: string) => oneLine(words).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
   const sections = facts.map((fact, i) => {
     const verdicts = fact.verdicts.map(({ verdict, says, reviewer, text, stale }) => {
@@ -102,13 +160,15 @@ function asHtml({ title, about, facts }: Report): string {
       return `<aside${stale ? ' class="stale"' : ''}><strong>${plain(verdict)}${held}</strong>, says ${plain(reviewer)}: ${plain(text)}${again}</aside>`;
     });
     const positions = fact.positions.map(({ label, passages }) => {
-      const quotes = passages.map(each => `<dd>“${plain(each.quote)}” <cite>${plain(placeOf(each))}</cite></dd>`);
+      const quotes = passages.map(
+        each => `<dd><cite>${plain(placeOf(each))}</cite> ${plain(quoted(oneLine(each.quote)))}</dd>`,
+      );
       return `<dt>${plain(label)}</dt>\n${quotes.join('\n')}`;
     });
     return [
       '<section>',
       `<h2>${i + 1}. ${plain(fact.title)}</h2>`,
-      `<p class="meta">${plain(fact.status)} · ${plain(fact.kind)} · ${plain(fact.certainty)}</p>`,
+      `<p class="meta">${plain(capital(fact.status))} · ${plain(fact.kind)} · ${plain(fact.certainty)}</p>`,
       ...verdicts,
       `<dl>\n${positions.join('\n')}\n</dl>`,
       '</section>',
@@ -128,6 +188,17 @@ function asHtml({ title, about, facts }: Report): string {
     `<h1>${plain(title)}</h1>`,
     `<p class="meta">${plain(about)}</p>`,
     ...sections,
+    '<section>',
+    '<h2>Sources</h2>',
+    '<ul>',
+    ...sources.map(({ source, date, path, title: headline, url }) => {
+      const address = pageAddress(url);
+      const words = headline ?? address ?? '';
+      const named = address ? `<a href="${plain(address)}" rel="noreferrer">${plain(words)}</a>` : plain(words);
+      return `<li>${[`<b>${plain(source)}</b>`, plain(date), named, plain(path)].filter(Boolean).join(', ')}</li>`;
+    }),
+    '</ul>',
+    '</section>',
     '</body>',
     '</html>',
     '',
@@ -138,7 +209,7 @@ function asHtml({ title, about, facts }: Report): string {
 function asCsv({ facts }: Report): string {
   const cell = (words: string) => {
     const text = oneLine(words);
-    const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+    const safe = /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const rows = facts.flatMap(fact => {

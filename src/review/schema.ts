@@ -25,6 +25,7 @@ const OFFSET_WANTS = 'a whole number from 0';
 const DATE_WANTS = 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)';
 const PASSAGE_WANTS = 'a passage, such as {article: 002.txt, quote: the words}';
 const PASSAGES_WANT = 'a list of passages, such as {article: 002.txt, quote: the words}';
+const PROPOSALS_WANT = 'a list of facts, such as {kind: number, passages: [{article: 002.txt, quote: the words}]}';
 const FINGERPRINT_WANTS = 'the fingerprint of the text that was read (sha256-…)';
 
 /** Words that are not only white space; `wants` is what the message asks for. */
@@ -99,6 +100,15 @@ const passage = z.looseObject(
 );
 const passages = z.array(passage, { error: PASSAGES_WANT });
 
+/** How a suggestion is named: by its kind and its passages. */
+const proposal = z.looseObject(
+  {
+    kind: z.optional(someWords),
+    passages: passages.check(z.minLength(1, { error: 'at least one passage' })),
+  },
+  { error: PROPOSALS_WANT },
+);
+
 export const factSchema = z.looseObject({
   id: slug,
   title: z.optional(someWords),
@@ -131,6 +141,8 @@ export const decisionSchema = z.looseObject({
   about: z.enum(ABOUT, { error: oneOf(ABOUT) }),
   kind: z.optional(someWords),
   passages: passages.check(z.minLength(1, { error: 'at least one passage' })),
+  moved: z.optional(passages),
+  merged: z.optional(z.array(proposal, { error: PROPOSALS_WANT })),
   text: z.optional(words),
   created: z.optional(date),
 });

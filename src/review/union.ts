@@ -39,6 +39,10 @@ export interface Thread {
 
 export interface SaidDecision extends Said<Decision> {
   readonly passages: readonly FoundPassage[];
+  /** Those that the reviewer gave another position; `says` names it. */
+  readonly moved: readonly FoundPassage[];
+  /** Suggestions that are the same fact. */
+  readonly merged: readonly { readonly kind?: string; readonly passages: readonly FoundPassage[] }[];
 }
 
 /** A sidecar whose article is gone, and where its quotes stand now, best first. */
@@ -195,10 +199,19 @@ export function uniteReviews(input: UnionInput, resolutions: Resolutions = new R
   const folderFiles = heard.filter(sidecar => sidecar.kind === 'folder');
   const { facts, verdicts } = uniteFacts({ annotations, folderFiles, findPassage, problems });
   const decisions = folderFiles.flatMap(sidecar =>
-    sidecar.records.decisions.map(filed => ({
-      ...sayer(sidecar, 'decisions', filed),
-      passages: filed.record.passages.map(passage => findPassage(sidecar, passage)),
-    })),
+    sidecar.records.decisions.map((filed): SaidDecision => {
+      const found = (passages: readonly QuotedPassage[]) => passages.map(passage => findPassage(sidecar, passage));
+      const { passages, moved = [], merged = [] } = filed.record;
+      return {
+        ...sayer(sidecar, 'decisions', filed),
+        passages: found(passages),
+        moved: found(moved),
+        merged: merged.map(other => ({
+          ...(other.kind === undefined ? {} : { kind: other.kind }),
+          passages: found(other.passages),
+        })),
+      };
+    }),
   );
   const reviewed = folderFiles.flatMap(sidecar =>
     sidecar.records.reviewed.map(filed => ({

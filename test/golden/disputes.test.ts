@@ -19,6 +19,7 @@ describe('the example articles', () => {
     const told = renderAnalysis(corpusOf(articles).analysis({ matches: false }), {
       terminal: terminal({ isTTY: false } as NodeJS.WriteStream, {}),
       texts: new Map(articles.map(({ path, text }) => [path, normalizeText(text)])),
+      decisions: new Map(),
       link: (path, line) => `seeds/${path}:${line}`,
       all: true,
       claims: false,

@@ -28,12 +28,27 @@ describe('the command line', () => {
     });
   });
 
+  it('reports as Markdown, as it is told, or as the file’s name ends', () => {
+    const report = { name: 'report', folder: 'articles', all: false, sidecars: true };
+    assert.deepEqual(parseCommand(['report', 'articles']), { ...report, format: 'md' });
+    assert.deepEqual(parseCommand(['report', 'articles', '--format', 'csv']), { ...report, format: 'csv' });
+    const out = 'page.HTM';
+    assert.deepEqual(parseCommand(['report', 'articles', '--out', out]), { ...report, format: 'html', out });
+    assert.deepEqual(parseCommand(['report', 'articles', '--out', out, '--format', 'md']), {
+      ...report,
+      format: 'md',
+      out,
+    });
+  });
+
   for (const [words, message] of [
     [['analyse', 'x'], /"analyse" is no command/],
     [['analyze'], /wants the folder/],
     [['check', 'a', 'b'], /takes one folder, not also "b"/],
     [['analyze', 'a', '--format', 'xml'], /text or json, not "xml"/],
     [['analyze', 'a', '--fast'], /--fast/],
+    [['report', 'a', '--format', 'text'], /md, html or csv, not "text"/],
+    [['check', 'a', '--out', 'b'], /--out is for report/],
   ] as const) {
     it(`says what is wrong with "${words.join(' ')}"`, () => {
       assert.throws(

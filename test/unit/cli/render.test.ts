@@ -54,7 +54,7 @@ describe('renderAnalysis', () => {
     };
     const texts = new Map([[path, `Mos${ESCAPE}s closed it.`]]);
     const link = (file: string, line: number) => `${file}:${line}`;
-    const shown = renderAnalysis(analysis, { terminal, texts, link, all: true, claims: true });
+    const shown = renderAnalysis(analysis, { terminal, texts, decisions: new Map(), link, all: true, claims: true });
     assert.match(shown, /close · Moss/);
     assert.ok(!shown.includes('\u001b'));
   });

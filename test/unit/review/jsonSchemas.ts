@@ -58,6 +58,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   decision: 'Whether the suggestion is right.',
   about: 'What was suggested.',
   kind: 'The kind of dispute, match or entity.',
+  moved: 'Passages of the fact that take another position than was proposed; says names it.',
+  merged: 'Suggestions that are the same fact as this one, each named by its kind and passages.',
   reviewed: 'Articles that were read to the end, with the text that was read.',
   article: "The article's file, relative to this one.",
   sources: 'The articles of this folder.',
