@@ -3,6 +3,7 @@ import type { Dispute, DisputeKind, DisputeStatus, Passage, Relation } from '../
 import { CUTS } from '../engine/disputes/certainty.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import type { Span } from '../engine/text/span.ts';
+import { type Phrase, spokenAll } from '../review/phrase.ts';
 import { markLength } from '../review/sentences.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
 
@@ -266,4 +267,9 @@ function wordEnd(text: string, at: number): number {
   if (end >= text.length || /\s/.test(text.charAt(end))) return end;
   while (end > 0 && !/\s/.test(text.charAt(end - 1))) end--;
   return end - (end > 0 ? 1 : 0);
+}
+
+/** Sentences of the review room, in the language of VS Code. */
+export function localized(phrases: readonly Phrase[]): string {
+  return spokenAll(phrases, words => vscode.l10n.t(words));
 }

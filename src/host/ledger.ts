@@ -5,12 +5,14 @@ import { completions } from '../review/complete.ts';
 import type { Edit } from '../review/edit.ts';
 import { renamedReferences } from '../review/moves.ts';
 import { folderOf } from '../review/paths.ts';
+import { phrase } from '../review/phrase.ts';
 import { Resolutions } from '../review/resolutions.ts';
 import type { SaidAnnotation } from '../review/said.ts';
 import type { Annotation, Section, SectionRecords } from '../review/schema.ts';
 import { ReviewStore, StoreError } from '../review/store.ts';
 import { makeUlid } from '../review/ulid.ts';
 import { Owner } from './disposing.ts';
+import { localized } from './labels.ts';
 import { type Log, withoutLinks } from './log.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
@@ -284,9 +286,9 @@ async function inEditor(uri: vscode.Uri, change: (text: string) => string): Prom
   const range = new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
   edit.replace(uri, range, after.slice(head, after.length - tail));
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new StoreError('failed', vscode.l10n.t('The open sidecar could not be changed.'));
+    throw new StoreError('failed', phrase('The open sidecar could not be changed.'));
   if (!isDirty && !(await document.save()))
-    throw new StoreError('failed', vscode.l10n.t('The open sidecar could not be saved.'));
+    throw new StoreError('failed', phrase('The open sidecar could not be saved.'));
   return true;
 }
 
@@ -297,7 +299,7 @@ async function notSaved(error: StoreError, entries: readonly Entry[]): Promise<v
     const what =
       error.code === 'read-only'
         ? vscode.l10n.t('Nothing was changed: this folder cannot be written to.')
-        : vscode.l10n.t('Nothing was changed: {0}', withoutLinks(error.message));
+        : vscode.l10n.t('Nothing was changed: {0}', withoutLinks(localized(error.phrases)));
     await vscode.window.showErrorMessage(what);
     return;
   }
@@ -306,7 +308,7 @@ async function notSaved(error: StoreError, entries: readonly Entry[]): Promise<v
   const what =
     error.code === 'read-only'
       ? vscode.l10n.t('The note was not saved: this folder cannot be written to.')
-      : vscode.l10n.t('The note was not saved: {0}', withoutLinks(error.message));
+      : vscode.l10n.t('The note was not saved: {0}', withoutLinks(localized(error.phrases)));
   const chosen = await vscode.window.showErrorMessage(what, copy, elsewhere);
   if (chosen === copy) await vscode.env.clipboard.writeText(text);
   if (chosen === elsewhere) {

@@ -4,6 +4,7 @@ import { SOURCES_NAME } from '../review/paths.ts';
 import type { Source } from '../review/schema.ts';
 import { slugOf } from '../review/slug.ts';
 import { decodeUtf8, encodeUtf8 } from '../review/utf8.ts';
+import { localized } from './labels.ts';
 import type { ArticleFolder } from './snapshot.ts';
 
 /** What is asked for; as an argument for tests. */
@@ -48,7 +49,7 @@ async function addSource(folder: vscode.Uri, source: Source): Promise<void> {
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   const before = open?.isDirty ? open.getText() : await readText(uri);
   const result = editSidecar(before, '', [{ do: 'put', section: 'sources', record: source }]);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(localized([result.reason]));
   if (!open?.isDirty) {
     await vscode.workspace.fs.writeFile(uri, encodeUtf8(result.text));
     return;

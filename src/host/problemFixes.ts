@@ -8,7 +8,7 @@ import { shorten } from './annotate.ts';
 import type { AnnotationNode } from './annotationsTree.ts';
 import { Owner } from './disposing.ts';
 import { INTERNAL_COMMANDS } from './ids.ts';
-import { excerptOf } from './labels.ts';
+import { excerptOf, localized } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { spanOf } from './places.ts';
 import type { Session } from './session.ts';
@@ -52,8 +52,8 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
       .flatMap(diagnostic =>
         problems
           .filter(
-            ({ message, line, column }) =>
-              message === diagnostic.message &&
+            ({ phrases, line, column }) =>
+              localized(phrases) === diagnostic.message &&
               line - 1 === diagnostic.range.start.line &&
               column - 1 === diagnostic.range.start.character,
           )
@@ -88,7 +88,7 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
     fix: Fix,
     diagnostic: vscode.Diagnostic,
   ): vscode.CodeAction {
-    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(localized([fix.phrase]), vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
     switch (fix.kind) {
       case 'replace': {
@@ -112,7 +112,7 @@ export class ProblemFixes extends Owner implements vscode.CodeActionProvider {
       case 'adopt-article': {
         const { kind, target = '' } = fix;
         const request: FixRequest = { folder: folder.key, sidecar: problem.sidecar, kind, target };
-        action.command = { command: INTERNAL_COMMANDS.fix, title: fix.title, arguments: [request] };
+        action.command = { command: INTERNAL_COMMANDS.fix, title: action.title, arguments: [request] };
       }
     }
     return action;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../review/problem.ts';
 import type { FolderReview } from '../review/union.ts';
 import { Owner } from './disposing.ts';
+import { localized } from './labels.ts';
 import type { Session } from './session.ts';
 
 /** VS Code cuts what is too much in silence; this is cut in words. */
@@ -70,7 +71,7 @@ export class Problems extends Owner {
 
 function diagnosticOf(problem: Problem): vscode.Diagnostic {
   const range = new vscode.Range(problem.line - 1, problem.column - 1, problem.endLine - 1, problem.endColumn - 1);
-  const diagnostic = new vscode.Diagnostic(range, problem.message, severityOf(problem.severity));
+  const diagnostic = new vscode.Diagnostic(range, localized(problem.phrases), severityOf(problem.severity));
   diagnostic.source = 'Crosscheck';
   diagnostic.code = problem.code;
   return diagnostic;

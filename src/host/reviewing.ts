@@ -3,7 +3,8 @@ import type { Dispute } from '../engine/analysis.ts';
 import type { ArticleInfo, EntityOverride } from '../engine/entities/types.ts';
 import type { Decisions } from '../review/decisions.ts';
 import { type FolderFile, folderOf, joinPath } from '../review/paths.ts';
-import type { Problem } from '../review/problem.ts';
+import { phrase } from '../review/phrase.ts';
+import { type Problem, told } from '../review/problem.ts';
 import type { Resolutions } from '../review/resolutions.ts';
 import type { Sidecar } from '../review/sidecar.ts';
 import type { FolderReview } from '../review/union.ts';
@@ -87,10 +88,19 @@ export class FolderReviews {
         records.sources.flatMap(({ record, line, column }): Problem[] => {
           const file = joinPath(folderOf(path), record.file);
           if (/[*?[{]/.test(record.file) || (file && (articles.has(file) || leftOut.has(file)))) return [];
-          const message = vscode.l10n.t('There is no article “{0}” here.', record.file);
+          const message = told(phrase('There is no article “{0}” here.', record.file));
           const end = { endLine: line, endColumn: column + 1 };
           return [
-            { sidecar: path, line, column, ...end, severity: 'warning', code: 'missing-article', message, fixes: [] },
+            {
+              sidecar: path,
+              line,
+              column,
+              ...end,
+              severity: 'warning',
+              code: 'missing-article',
+              ...message,
+              fixes: [],
+            },
           ];
         }),
       );

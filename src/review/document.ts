@@ -3,6 +3,7 @@
  * a nest of brackets or of aliases must cost no more than its reading.
  */
 import { Composer, type CST, type Document, isMap, type Node, Parser, type YAMLMap } from 'yaml';
+import { type Phrase, phrase } from './phrase.ts';
 
 /** No sidecar written by people comes near these; a file beyond them is reported, and not read. */
 export const LIMITS = { bytes: 2_000_000, depth: 32, aliases: 100 } as const;
@@ -18,7 +19,7 @@ export type ParsedYaml =
   | { readonly kind: 'map'; readonly document: Document.Parsed; readonly map: YAMLMap<Node, Node | null> }
   /** Nothing but comments. */
   | { readonly kind: 'empty'; readonly document: Document.Parsed | undefined }
-  | { readonly kind: 'other'; readonly what: string }
+  | { readonly kind: 'other'; readonly what: Phrase }
   | { readonly kind: 'several' }
   | { readonly kind: 'too-deep'; readonly start: number }
   | { readonly kind: 'broken'; readonly errors: readonly YamlError[] };
@@ -75,7 +76,7 @@ export function parseYaml(text: string, tokens = false): ParsedYaml {
   if (documents.length > 1) return { kind: 'several' };
   const contents = document?.contents;
   if (!contents || (contents.range[0] === contents.range[1] && !isMap(contents))) return { kind: 'empty', document };
-  if (!isMap(contents)) return { kind: 'other', what: 'items' in contents ? 'a list' : 'plain words' };
+  if (!isMap(contents)) return { kind: 'other', what: 'items' in contents ? phrase('a list') : phrase('plain words') };
   return { kind: 'map', document, map: contents as YAMLMap<Node, Node | null> };
 }
 

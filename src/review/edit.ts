@@ -7,6 +7,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSe
 import { hasConflict } from './conflict.ts';
 import { LIMITS, type ParsedYaml, parseYaml } from './document.ts';
 import { migrate } from './migrate.ts';
+import { type Phrase, phrase, spoken } from './phrase.ts';
 import { renderInline, tidyRecord } from './render.ts';
 import { knownKeys, type Section, type SectionRecords, VERSION } from './schema.ts';
 import {
@@ -44,7 +45,7 @@ export type Edit = Put | Remove | Fill;
 export type EditResult =
   | { readonly ok: true; readonly text: string }
   /** Why nothing may be written, in a sentence for people. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Phrase };
 
 type Plain = Readonly<Record<string, unknown>>;
 type BlockPair = Pair<Node, Node | null>;
@@ -56,18 +57,25 @@ export function identityOf(section: Section, record: unknown): string | undefine
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-class Refusal extends Error {}
+class Refusal extends Error {
+  readonly phrase: Phrase;
+
+  constructor(reason: Phrase) {
+    super(spoken(reason));
+    this.phrase = reason;
+  }
+}
 
 function refusal(parsed: Exclude<ParsedYaml, { kind: 'map' | 'empty' }>): Refusal {
   switch (parsed.kind) {
     case 'broken':
-      return new Refusal('The file is not YAML: it has to be mended first.');
+      return new Refusal(phrase('The file is not YAML: it has to be mended first.'));
     case 'several':
-      return new Refusal('The file holds several YAML documents.');
+      return new Refusal(phrase('The file holds several YAML documents.'));
     case 'too-deep':
-      return new Refusal('The file is nested too deep.');
+      return new Refusal(phrase('The file is nested too deep.'));
     case 'other':
-      return new Refusal(`The file holds ${parsed.what} where keys belong.`);
+      return new Refusal(phrase('The file holds {0} where keys belong.', parsed.what));
   }
 }
 
@@ -77,21 +85,21 @@ interface Reading {
 }
 
 function readMap(text: string): Reading | undefined {
-  if (text.length > LIMITS.bytes) throw new Refusal('The file is too large.');
+  if (text.length > LIMITS.bytes) throw new Refusal(phrase('The file is too large.'));
   const parsed = parseYaml(text, true);
   if (parsed.kind === 'empty') return undefined;
   if (parsed.kind !== 'map') throw refusal(parsed);
   try {
     return { map: parsed.map, plain: parsed.map.toJS(parsed.document, { maxAliasCount: 10_000 }) };
   } catch {
-    throw new Refusal('The file refers to itself (*name) in a way that cannot be followed.');
+    throw new Refusal(phrase('The file refers to itself (*name) in a way that cannot be followed.'));
   }
 }
 
 /** The key that a list stands under: its name, or, as the reader takes it, what is nearly its name. */
 function keyOfList(map: YAMLMap<Node, Node | null>, section: Section): string {
   const keys = map.items.map(p => (isScalar(p.key) ? String(p.key.value) : ''));
-  if (new Set(keys).size < keys.length) throw new Refusal('A key stands twice in the file.');
+  if (new Set(keys).size < keys.length) throw new Refusal(phrase('A key stands twice in the file.'));
   const [near] = keys.filter(key => !keys.includes(section) && sectionNamed(key, [section]) === section);
   return near ?? section;
 }
@@ -136,7 +144,7 @@ function indexFor(record: Plain, others: readonly unknown[]): number {
 }
 
 function must(splice: Splice | undefined): Splice {
-  if (!splice) throw new Refusal('The file is laid out in a way that Crosscheck does not change.');
+  if (!splice) throw new Refusal(phrase('The file is laid out in a way that Crosscheck does not change.'));
   return splice;
 }
 
@@ -160,7 +168,7 @@ function changeRecord(text: string, section: Section, index: number, old: Plain,
     if (sameWhenTyped(old[key], record[key])) continue;
     const reading = readMap(now);
     const item = reading && listOf(reading, section)?.seq.items[index];
-    if (!isMap(item)) throw new Refusal('The record cannot be changed where it stands.');
+    if (!isMap(item)) throw new Refusal(phrase('The record cannot be changed where it stands.'));
     const at = item.items.findIndex(p => isScalar(p.key) && p.key.value === key);
     const pair = item.items[at] as BlockPair | undefined;
     const splice =
@@ -256,7 +264,7 @@ function newFile(text: string, reviewer: string, edit: Put): string {
 function checked({ text, plain }: Change): Reading {
   const again = readMap(text);
   if (!again || !sameValue(again.plain, plain))
-    throw new Refusal('The file is laid out in a way that Crosscheck does not change.');
+    throw new Refusal(phrase('The file is laid out in a way that Crosscheck does not change.'));
   return again;
 }
 
@@ -264,7 +272,7 @@ function checked({ text, plain }: Change): Reading {
 function withHead(text: string, reading: Reading, reviewer: string): Change {
   const migrated = migrate(text, reading.plain);
   const now = migrated.text === text ? reading : readMap(migrated.text);
-  if (!now) throw new Refusal('The file cannot be brought to the present version.');
+  if (!now) throw new Refusal(phrase('The file cannot be brought to the present version.'));
   const missing: Record<string, unknown> = {};
   if (now.plain.version === undefined) missing.version = VERSION;
   if (now.plain.reviewer === undefined) missing.reviewer = reviewer;
@@ -280,11 +288,11 @@ function withHead(text: string, reading: Reading, reviewer: string): Change {
 export function editSidecar(text: string | undefined, reviewer: string, edits: readonly Edit[]): EditResult {
   try {
     let now = text ?? '';
-    if (hasConflict(now)) throw new Refusal('git left conflict markers in the file.');
+    if (hasConflict(now)) throw new Refusal(phrase('git left conflict markers in the file.'));
     for (const edit of edits) now = editOnce(now, reviewer, edit);
     return { ok: true, text: now };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, reason: error.message };
+    if (error instanceof Refusal) return { ok: false, reason: error.phrase };
     throw error;
   }
 }
@@ -306,14 +314,14 @@ function editOnce(text: string, reviewer: string, edit: Edit): string {
     if (edit.do !== 'put') return text;
     const begun = newFile(text, reviewer, edit);
     const opened = readMap(begun);
-    if (!opened) throw new Refusal('The file cannot be begun.');
+    if (!opened) throw new Refusal(phrase('The file cannot be begun.'));
     const change = putRecord(begun, opened, edit.section, edit.record);
     checked(change);
     return change.text;
   }
   const { version } = reading.plain;
   if (version !== undefined && (typeof version !== 'number' || version > VERSION))
-    throw new Refusal(`The file is of version ${String(version)}, which this Crosscheck does not write.`);
+    throw new Refusal(phrase('The file is of version {0}, which this Crosscheck does not write.', String(version)));
   const change = changed(text, reading, edit);
   if (change.text === text) return text;
   const again = checked(change);

@@ -2,6 +2,7 @@
 
 import { type ChangeKind, isAttached, type Resolution } from './anchor.ts';
 import { addTo } from './group.ts';
+import { phrase } from './phrase.ts';
 import type { Problem } from './problem.ts';
 import { byTime, compare, type FoundPassage, problemOf, type Said, type SaidAnnotation, sayer } from './said.ts';
 import type { Fact, QuotedPassage, Verdict } from './schema.ts';
@@ -100,7 +101,7 @@ function verdictsOf(input: FactsInput): VerdictView[] {
               said,
               'warning',
               'unknown-reference',
-              `"evidence" names ${item}, and no annotation of this folder has that id.`,
+              phrase('"evidence" names {0}, and no annotation of this folder has that id.', item),
             ),
           );
           return { path: '', quote: item, anchor: GONE };
@@ -159,8 +160,11 @@ export function uniteFacts(input: FactsInput): { facts: FactView[]; verdicts: Ve
       for (const passage of filed.record.passages ?? []) {
         const { path, record, anchor } = input.findPassage(sidecar, passage);
         if (!isAttached(anchor)) {
-          const fate = anchor.state === 'lost' ? `no longer stands in ${path}` : `fits several places of ${path}`;
-          const message = `A passage of "${id}", ${JSON.stringify(record.quote.slice(0, 60))}, ${fate}.`;
+          const quote = JSON.stringify(record.quote.slice(0, 60));
+          const message =
+            anchor.state === 'lost'
+              ? phrase('A passage of "{0}", {1}, no longer stands in {2}.', id, quote, path)
+              : phrase('A passage of "{0}", {1}, fits several places of {2}.', id, quote, path);
           input.problems.push(problemOf(said, 'warning', 'lost-passage', message));
         }
         const entry = {

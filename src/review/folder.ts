@@ -3,7 +3,8 @@ import type { ArticleInfo } from '../engine/entities/types.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import type { FileSystem } from './files.ts';
 import { classify, type FolderFile, nameOf } from './paths.ts';
-import type { Problem } from './problem.ts';
+import { phrase } from './phrase.ts';
+import { type Problem, told } from './problem.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
 import { articleInfos } from './sources.ts';
 import { decodeUtf8Loosely } from './utf8.ts';
@@ -69,7 +70,7 @@ function unreadable(path: string, error: unknown): Problem {
     ...place,
     severity: 'error',
     code: 'unreadable',
-    message: `This file could not be read: ${reason}`,
+    ...told(phrase('This file could not be read: {0}', reason)),
     fixes: [],
   };
 }

@@ -1,4 +1,5 @@
 /** What is wrong in a sidecar, said so that whoever wrote it can mend it. */
+import { type Phrase, spoken, spokenAll } from './phrase.ts';
 
 export type ProblemCode =
   | 'not-utf8'
@@ -29,8 +30,9 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A mending that can be made without asking: put `text` in the place of the file's code units `start` to `end`, counted as the file stands, without a byte-order mark. */
 export interface TextFix {
   readonly kind: 'replace';
-  /** For the menu: `Make it strike-deaths`. */
+  /** For the menu, in English: `Make it strike-deaths`. */
   readonly title: string;
+  readonly phrase: Phrase;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -40,6 +42,7 @@ export interface TextFix {
 export interface NamedFix {
   readonly kind: 'keep-both' | 'reattach' | 'adopt-article';
   readonly title: string;
+  readonly phrase: Phrase;
   /** For `reattach` the record's id; for `adopt-article` the article's path. */
   readonly target?: string;
 }
@@ -57,9 +60,21 @@ export interface Problem {
   readonly endColumn: number;
   readonly severity: Severity;
   readonly code: ProblemCode;
-  /** A whole sentence or two: what is wrong, and how many other records are in use all the same. */
+  /** A whole sentence or two, in English: what is wrong, and how many other records are in use all the same. */
   readonly message: string;
+  /** The message's sentences. */
+  readonly phrases: readonly Phrase[];
   readonly fixes: readonly Fix[];
+}
+
+/** The message of a problem. */
+export function told(...phrases: readonly Phrase[]): Pick<Problem, 'message' | 'phrases'> {
+  return { message: spokenAll(phrases), phrases };
+}
+
+/** The title of a fix. */
+export function titled(phrase: Phrase): Pick<Fix, 'title' | 'phrase'> {
+  return { title: spoken(phrase), phrase };
 }
 
 /** As one line: `petro.txt.jane.crosscheck.yaml: line 14, column 5: "fact" wants …`. */

@@ -1,6 +1,7 @@
 /** The shapes that all views of the union share: a record with whose it is and where it stands. */
 import type { Resolution } from './anchor.ts';
-import type { Fix, Problem, ProblemCode, Severity } from './problem.ts';
+import type { Phrase } from './phrase.ts';
+import { type Fix, type Problem, type ProblemCode, type Severity, told } from './problem.ts';
 import type { AnchoredAnnotation, Annotation, QuotedPassage } from './schema.ts';
 import type { Filed, Sidecar } from './sidecar.ts';
 
@@ -44,11 +45,11 @@ export function problemOf(
   said: Said<unknown>,
   severity: Severity,
   code: ProblemCode,
-  message: string,
+  message: Phrase,
   fixes: readonly Fix[] = [],
 ): Problem {
   const { sidecar, line, column } = said;
-  return { sidecar, line, column, endLine: line, endColumn: column, severity, code, message, fixes };
+  return { sidecar, line, column, endLine: line, endColumn: column, severity, code, ...told(message), fixes };
 }
 
 const newestLast = (a: Said<{ created?: string | undefined; id?: string | undefined }>, b: typeof a) =>

@@ -4,6 +4,7 @@
  * person may have written them, and they survive every write.
  */
 import * as z from 'zod/mini';
+import { wants } from './phrase.ts';
 import { isSlug } from './slug.ts';
 
 /** The version that this program writes. */
@@ -19,20 +20,22 @@ function isDate(text: string): boolean {
   return !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/\s/, '')));
 }
 
-const SLUG_WANTS = 'a slug (small letters, digits, hyphens)';
-const ID_WANTS = 'an id of 26 capital letters and digits (a ULID)';
-const OFFSET_WANTS = 'a whole number from 0';
-const DATE_WANTS = 'a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)';
-const PASSAGE_WANTS = 'a passage, such as {article: 002.txt, quote: the words}';
-const PASSAGES_WANT = 'a list of passages, such as {article: 002.txt, quote: the words}';
-const PROPOSALS_WANT = 'a list of facts, such as {kind: number, passages: [{article: 002.txt, quote: the words}]}';
-const FINGERPRINT_WANTS = 'the fingerprint of the text that was read (sha256-…)';
+const SLUG_WANTS = wants('a slug (small letters, digits, hyphens)');
+const ID_WANTS = wants('an id of 26 capital letters and digits (a ULID)');
+const OFFSET_WANTS = wants('a whole number from 0');
+const DATE_WANTS = wants('a date (2025-09-28), or a date and time with zone (2025-09-28T14:30:00Z)');
+const PASSAGE_WANTS = wants('a passage, such as {article: 002.txt, quote: the words}');
+const PASSAGES_WANT = wants('a list of passages, such as {article: 002.txt, quote: the words}');
+const PROPOSALS_WANT = wants(
+  'a list of facts, such as {kind: number, passages: [{article: 002.txt, quote: the words}]}',
+);
+const FINGERPRINT_WANTS = wants('the fingerprint of the text that was read (sha256-…)');
 
-/** Words that are not only white space; `wants` is what the message asks for. */
-const wordsFor = (wants: string) => z.string({ error: wants }).check(z.regex(/\S/, { error: wants }));
+/** Words that are not only white space; `what` is what the message asks for. */
+const wordsFor = (what: string) => z.string({ error: what }).check(z.regex(/\S/, { error: what }));
 
-const words = z.string({ error: 'words' });
-const someWords = wordsFor('words');
+const words = z.string({ error: wants('words') });
+const someWords = wordsFor(wants('words'));
 const slug = z
   .string({ error: SLUG_WANTS })
   .check(z.regex(SLUG, { error: SLUG_WANTS, abort: true }), z.refine(isSlug, { error: SLUG_WANTS }));
@@ -41,7 +44,7 @@ const offset = z.int({ error: OFFSET_WANTS }).check(z.minimum(0, { error: OFFSET
 const date = z
   .string({ error: DATE_WANTS })
   .check(z.regex(ISO_DATE, { error: DATE_WANTS, abort: true }), z.refine(isDate, { error: DATE_WANTS }));
-const tags = z.array(someWords, { error: 'a list of words' });
+const tags = z.array(someWords, { error: wants('a list of words') });
 
 const ENTITY_TYPES = ['person', 'organization', 'place', 'group', 'event', 'date', 'quantity'] as const;
 const VERDICTS = ['supported', 'refuted', 'unresolved', 'outdated'] as const;
@@ -50,7 +53,7 @@ const oneOf = (list: readonly string[]) => `one of ${list.join(', ')}`;
 
 const common = { id: z.optional(id), text: z.optional(words), tags: z.optional(tags), created: z.optional(date) };
 const anchor = {
-  quote: wordsFor('the words that it marks'),
+  quote: wordsFor(wants('the words that it marks')),
   before: z.optional(words),
   after: z.optional(words),
   start: z.optional(offset),
@@ -78,7 +81,7 @@ const resolution = z.looseObject({
   ...common,
   type: z.literal('resolution'),
   to: id,
-  resolved: z.boolean({ error: 'true or false' }),
+  resolved: z.boolean({ error: wants('true or false') }),
 });
 
 const ANNOTATION_TYPES = ['entity', 'claim', 'note', 'reply', 'resolution'] as const;
@@ -88,8 +91,8 @@ export const annotationSchema = z.discriminatedUnion('type', [entity, claim, not
 
 const passage = z.looseObject(
   {
-    article: wordsFor('the name of an article'),
-    quote: wordsFor('the words that it marks'),
+    article: wordsFor(wants('the name of an article')),
+    quote: wordsFor(wants('the words that it marks')),
     before: z.optional(words),
     after: z.optional(words),
     start: z.optional(offset),
@@ -104,7 +107,7 @@ const passages = z.array(passage, { error: PASSAGES_WANT });
 const proposal = z.looseObject(
   {
     kind: z.optional(someWords),
-    passages: passages.check(z.minLength(1, { error: 'at least one passage' })),
+    passages: passages.check(z.minLength(1, { error: wants('at least one passage') })),
   },
   { error: PROPOSALS_WANT },
 );
@@ -122,14 +125,14 @@ export const verdictSchema = z.looseObject({
   fact: slug,
   verdict: z.enum(VERDICTS, { error: oneOf(VERDICTS) }),
   says: z.optional(someWords),
-  text: wordsFor('the reason for the verdict'),
+  text: wordsFor(wants('the reason for the verdict')),
   evidence: z.optional(
     z.array(
       z.union([id, passage], {
-        error: "an annotation's id, or a passage such as {article: 002.txt, quote: the words}",
+        error: wants("an annotation's id, or a passage such as {article: 002.txt, quote: the words}"),
       }),
       {
-        error: "a list of annotations' ids and passages",
+        error: wants("a list of annotations' ids and passages"),
       },
     ),
   ),
@@ -137,21 +140,21 @@ export const verdictSchema = z.looseObject({
 });
 export const decisionSchema = z.looseObject({
   id: z.optional(id),
-  decision: z.enum(['confirmed', 'dismissed'], { error: 'confirmed or dismissed' }),
+  decision: z.enum(['confirmed', 'dismissed'], { error: wants('confirmed or dismissed') }),
   about: z.enum(ABOUT, { error: oneOf(ABOUT) }),
   kind: z.optional(someWords),
-  passages: passages.check(z.minLength(1, { error: 'at least one passage' })),
+  passages: passages.check(z.minLength(1, { error: wants('at least one passage') })),
   moved: z.optional(passages),
   merged: z.optional(z.array(proposal, { error: PROPOSALS_WANT })),
   text: z.optional(words),
   created: z.optional(date),
 });
 export const reviewedSchema = z.looseObject({
-  article: wordsFor('the name of an article'),
+  article: wordsFor(wants('the name of an article')),
   text: z.string({ error: FINGERPRINT_WANTS }).check(z.regex(FINGERPRINT, { error: FINGERPRINT_WANTS })),
 });
 export const sourceSchema = z.looseObject({
-  file: wordsFor('the name of a file, or a pattern (*.txt)'),
+  file: wordsFor(wants('the name of a file, or a pattern (*.txt)')),
   outlet: z.optional(someWords),
   published: z.optional(date),
   title: z.optional(someWords),

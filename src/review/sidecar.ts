@@ -6,7 +6,8 @@ import { type Document, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { hasConflict, onlySide } from './conflict.ts';
 import { LIMITS, parseYaml, RawLines } from './document.ts';
 import { type FolderFile, nameOf } from './paths.ts';
-import type { Fix, Problem, ProblemCode, Severity } from './problem.ts';
+import { type Phrase, phrase } from './phrase.ts';
+import { type Fix, type Problem, type ProblemCode, type Severity, titled, told } from './problem.ts';
 import { salvage } from './salvage.ts';
 import {
   type FileKind,
@@ -78,7 +79,7 @@ interface Found {
   readonly end: number;
   readonly severity?: Severity;
   readonly code: ProblemCode;
-  readonly message: string;
+  readonly message: Phrase;
   readonly fixes?: readonly Fix[];
 }
 
@@ -92,7 +93,7 @@ function report(draft: Draft, found: Found): void {
     endColumn: to.column,
     severity: found.severity ?? 'error',
     code: found.code,
-    message: found.message,
+    ...told(found.message),
     fixes: found.fixes ?? [],
   });
 }
@@ -116,10 +117,7 @@ function readItems(
     if (!checked.ok) {
       for (const fault of checked.faults) {
         const at = { start: fault.start + shift, end: fault.end + shift };
-        const fixes: Fix[] =
-          fault.instead === undefined
-            ? []
-            : [{ kind: 'replace', title: `Make it ${fault.instead}`, ...at, text: fault.instead }];
+        const fixes: Fix[] = fault.instead === undefined ? [] : [replaceFix(at, fault.instead)];
         report(draft, { ...at, code: fault.code, message: fault.message, fixes });
       }
       return;
@@ -131,18 +129,22 @@ function readItems(
   });
 }
 
+function replaceFix(at: { readonly start: number; readonly end: number }, text: string): Fix {
+  return { kind: 'replace', ...titled(phrase('Make it {0}', text)), ...at, text };
+}
+
 function reportUnknown(draft: Draft, pair: Pair<Node, Node | null>, known: readonly string[], shift: number): void {
   const range = pair.key.range ?? [0, 0, 0];
   const name = isScalar(pair.key) ? String(pair.key.value) : 'This';
   const meant = nearest(name, known);
   const at = { start: range[0] + shift, end: range[1] + shift };
   if (meant) {
-    const fixes: Fix[] = [{ kind: 'replace', title: `Make it ${meant}`, ...at, text: meant }];
+    const fixes: Fix[] = [replaceFix(at, meant)];
     report(draft, {
       ...at,
       severity: 'warning',
       code: 'unknown-key',
-      message: `"${name}" is no key here. Is "${meant}" meant?`,
+      message: phrase('"{0}" is no key here. Is "{1}" meant?', name, meant),
       fixes,
     });
   } else {
@@ -150,7 +152,7 @@ function reportUnknown(draft: Draft, pair: Pair<Node, Node | null>, known: reado
       ...at,
       severity: 'note',
       code: 'unknown-key',
-      message: `"${name}" is no key that this version knows. It is kept as it stands.`,
+      message: phrase('"{0}" is no key that this version knows. It is kept as it stands.', name),
     });
   }
 }
@@ -164,7 +166,11 @@ function readHead(draft: Draft, pair: Pair<Node, Node | null>, key: string): boo
       draft.version = value;
       if (value > VERSION) {
         draft.writable = false;
-        const message = `This file is of version ${value}, and this Crosscheck knows up to ${VERSION}: it reads what it understands, and writes nothing here.`;
+        const message = phrase(
+          'This file is of version {0}, and this Crosscheck knows up to {1}: it reads what it understands, and writes nothing here.',
+          value,
+          VERSION,
+        );
         report(draft, { ...at, code: 'newer-version', message });
       }
     } else {
@@ -172,8 +178,11 @@ function readHead(draft: Draft, pair: Pair<Node, Node | null>, key: string): boo
       report(draft, {
         ...at,
         code: 'bad-record',
-        message: `"version" wants a whole number, such as ${VERSION}. Nothing is written here until it has one.`,
-        fixes: [{ kind: 'replace', title: `Make it ${VERSION}`, ...at, text: String(VERSION) }],
+        message: phrase(
+          '"version" wants a whole number, such as {0}. Nothing is written here until it has one.',
+          VERSION,
+        ),
+        fixes: [replaceFix(at, String(VERSION))],
       });
     }
     return true;
@@ -181,12 +190,17 @@ function readHead(draft: Draft, pair: Pair<Node, Node | null>, key: string): boo
   if (key !== 'reviewer' || draft.kind === 'sources') return false;
   const name = isScalar(pair.value) ? String(pair.value.source ?? value ?? '') : '';
   if (!name.trim())
-    report(draft, { ...at, severity: 'warning', code: 'bad-record', message: '"reviewer" wants a name.' });
+    report(draft, { ...at, severity: 'warning', code: 'bad-record', message: phrase('"reviewer" wants a name.') });
   else {
     draft.reviewer = name.trim();
     const slug = slugOf(name);
     if (slug !== draft.slug) {
-      const message = `This file is ${draft.slug}'s by its name and ${slug || 'nobody'}'s by its "reviewer". It is read as ${name.trim()}'s.`;
+      const message = phrase(
+        'The name of this file ends in "{0}", and its "reviewer" would make that "{1}". It is read as {2}\'s.',
+        draft.slug,
+        slug,
+        name.trim(),
+      );
       report(draft, { ...at, severity: 'warning', code: 'reviewer-mismatch', message });
     }
   }
@@ -199,7 +213,11 @@ function readMap(draft: Draft, pairs: readonly Pair<Node, Node | null>[], docume
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const at = { start: pair.key.range?.[0] ?? 0, end: pair.key.range?.[1] ?? 0 };
     if (done.has(key))
-      report(draft, { ...at, code: 'duplicate-key', message: `"${key}" stands twice in this file. Both are read.` });
+      report(draft, {
+        ...at,
+        code: 'duplicate-key',
+        message: phrase('"{0}" stands twice in this file. Both are read.', key),
+      });
     done.add(key);
     if (readHead(draft, pair, key)) continue;
     const section = sectionNamed(key, SECTIONS_OF[draft.kind]);
@@ -224,7 +242,11 @@ function readSection(
   else if (value && !(isScalar(value) && value.value === null)) {
     const at = { start: value.range?.[0] ?? 0, end: value.range?.[1] ?? 0 };
     draft.writable = false;
-    report(draft, { ...at, code: 'not-a-list', message: `"${section}" wants a list, each record begun by a hyphen.` });
+    report(draft, {
+      ...at,
+      code: 'not-a-list',
+      message: phrase('"{0}" wants a list, each record begun by a hyphen.', section),
+    });
     readSalvaged(draft, text.slice(0, at.end), at.start, section);
   }
 }
@@ -276,16 +298,18 @@ function readHeadLines(draft: Draft, text: string): void {
 function readText(draft: Draft, text: string): void {
   if (text.length > LIMITS.bytes) {
     draft.writable = false;
-    const message = `This file is larger than ${LIMITS.bytes / 1_000_000} million characters and was not read.`;
+    const millions = LIMITS.bytes / 1_000_000;
+    const message = phrase('This file is larger than {0} million characters and was not read.', millions);
     report(draft, { start: 0, end: 0, code: 'too-large', message });
     return;
   }
   if (hasConflict(text)) {
     draft.writable = false;
     const { start, end } = hasConflict(text) ?? { start: 0, end: 0 };
-    const message =
-      'git left conflict markers here. Nothing is written to this file until they are gone; the records of both sides are in use.';
-    const fixes: Fix[] = [{ kind: 'keep-both', title: 'Keep both sides' }];
+    const message = phrase(
+      'git left conflict markers here. Nothing is written to this file until they are gone; the records of both sides are in use.',
+    );
+    const fixes: Fix[] = [{ kind: 'keep-both', ...titled(phrase('Keep both sides')) }];
     report(draft, { start, end, code: 'conflict', message, fixes });
     readHeadLines(draft, text);
     readBothSides(draft, text);
@@ -309,7 +333,7 @@ function readText(draft: Draft, text: string): void {
         start: parsed.start,
         end: parsed.start,
         code: 'too-deep',
-        message: `This file is nested more than ${LIMITS.depth} deep and was not read.`,
+        message: phrase('This file is nested more than {0} deep and was not read.', LIMITS.depth),
       });
       return;
     case 'several':
@@ -318,7 +342,7 @@ function readText(draft: Draft, text: string): void {
         start: 0,
         end: 0,
         code: 'not-yaml',
-        message: 'This file holds several YAML documents ("---"). Nothing is written to it until it is one.',
+        message: phrase('This file holds several YAML documents ("---"). Nothing is written to it until it is one.'),
       });
       readSalvaged(draft, text, 0);
       return;
@@ -328,7 +352,7 @@ function readText(draft: Draft, text: string): void {
         start: 0,
         end: 0,
         code: 'not-a-map',
-        message: `This file wants keys at its top, such as "annotations:", and holds ${parsed.what}.`,
+        message: phrase('This file wants keys at its top, such as "annotations:", and holds {0}.', parsed.what),
       });
       readSalvaged(draft, text, 0);
   }
@@ -354,7 +378,7 @@ function reportDuplicates(draft: Draft, text: string): void {
       report(draft, {
         ...at,
         code: 'duplicate-id',
-        message: `The id ${id} stands at line ${first.line} as well.`,
+        message: phrase('The id {0} stands at line {1} as well.', id, first.line),
         fixes: removeIdFix(text, at.start),
       });
     }
@@ -366,19 +390,20 @@ function removeIdFix(text: string, at: number): Fix[] {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at) + 1;
   const line = text.slice(lineStart, lineEnd);
-  const title = 'Give it an id of its own';
+  const title = titled(phrase('Give it an id of its own'));
   if (/^\s+id:\s*["']?[0-9A-Z]{26}["']?\s*$/.test(line))
-    return [{ kind: 'replace', title, start: lineStart, end: lineEnd, text: '' }];
+    return [{ kind: 'replace', ...title, start: lineStart, end: lineEnd, text: '' }];
   const lead = /^(\s*-\s+)id:\s*["']?[0-9A-Z]{26}["']?\s*\r?\n\s+/.exec(text.slice(lineStart));
   if (!lead) return [];
   return [
-    { kind: 'replace', title, start: lineStart + (lead[1]?.length ?? 0), end: lineStart + lead[0].length, text: '' },
+    { kind: 'replace', ...title, start: lineStart + (lead[1]?.length ?? 0), end: lineStart + lead[0].length, text: '' },
   ];
 }
 
 /** Every error says how many other records are in use all the same, once the reading is over and that is known. */
 function withCounts(problems: readonly Problem[], good: number): Problem[] {
-  const tail = good === 0 ? '' : good === 1 ? ' The other record is in use.' : ` The other ${good} records are in use.`;
+  const tail = good === 1 ? phrase('The other record is in use.') : phrase('The other {0} records are in use.', good);
+  if (good === 0) return [...problems];
   const says: ReadonlySet<ProblemCode> = new Set([
     'bad-record',
     'missing-key',
@@ -386,7 +411,7 @@ function withCounts(problems: readonly Problem[], good: number): Problem[] {
     'too-many-aliases',
     'not-yaml',
   ]);
-  return problems.map(p => (p.severity === 'error' && says.has(p.code) ? { ...p, message: p.message + tail } : p));
+  return problems.map(p => (p.severity === 'error' && says.has(p.code) ? { ...p, ...told(...p.phrases, tail) } : p));
 }
 
 /** Reads one file of the folder; `undefined` for one that is neither a sidecar nor `sources.yaml`. Takes bytes, or the text of an open editor. */
@@ -414,14 +439,17 @@ export function readSidecar(file: FolderFile, content: Uint8Array | string): Sid
       start: 0,
       end: 0,
       code: 'not-utf8',
-      message: `${nameOf(file.path)} is not UTF-8 and was not read.`,
+      message: phrase('{0} is not UTF-8 and was not read.', nameOf(file.path)),
     });
   } else {
     readText(draft, text);
     reportDuplicates(draft, text);
   }
   if (kind !== 'sources' && !isSlug(slug)) {
-    const message = `The name of this file ends in "${slug}", which is no slug (small letters, digits, hyphens).`;
+    const message = phrase(
+      'The name of this file ends in "{0}", which is no slug (small letters, digits, hyphens).',
+      slug,
+    );
     report(draft, { start: 0, end: 0, severity: 'warning', code: 'reviewer-mismatch', message });
   }
   const good = SECTIONS_OF[kind].reduce((n, section) => n + draft.records[section].length, 0);

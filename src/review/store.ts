@@ -7,20 +7,23 @@ import { type Edit, editSidecar, identityOf, sameValue } from './edit.ts';
 import { FileError, type FileSystem } from './files.ts';
 import { besideWhich, type Waiting, withLock } from './lock.ts';
 import { articleSidecarPath, classify, folderSidecarPath } from './paths.ts';
+import { type Phrase, phrase, spokenAll } from './phrase.ts';
 import { type Replacing, readBase, readIfThere, replaceFile, tidyUp } from './replace.ts';
 import type { Section, SectionRecords } from './schema.ts';
 import { type Filed, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
-/** A write that cannot be made; `message` is a sentence for people. */
+/** A write that cannot be made; `message` says why in English, and `phrases` are its sentences. */
 export class StoreError extends Error {
   readonly code: 'refused' | 'read-only' | 'failed';
+  readonly phrases: readonly Phrase[];
 
-  constructor(code: StoreError['code'], message: string) {
-    super(message);
+  constructor(code: StoreError['code'], ...phrases: readonly Phrase[]) {
+    super(spokenAll(phrases));
     this.name = 'StoreError';
     this.code = code;
+    this.phrases = phrases;
   }
 }
 
@@ -70,7 +73,7 @@ export class ReviewStore {
     this.#replacing = { files: options.files, waiting: options, log: options.log };
     this.slug = slugOf(options.reviewer);
     if (!this.slug)
-      throw new StoreError('refused', `"${options.reviewer}" holds no letter or digit to name a file by.`);
+      throw new StoreError('refused', phrase('"{0}" holds no letter or digit to name a file by.', options.reviewer));
   }
 
   /** Which file a section's records go to: beside the article for annotations; else in `place`, a folder (`''` for the folder itself). */
@@ -91,7 +94,9 @@ export class ReviewStore {
   /** Several edits of one file, in one write. */
   edit(path: string, edits: readonly Edit[]): Promise<void> {
     if (!this.#isMine(path))
-      return Promise.reject(new StoreError('refused', `${path} is not a file of ${this.#options.reviewer}'s.`));
+      return Promise.reject(
+        new StoreError('refused', phrase("{0} is not a file of {1}'s.", path, this.#options.reviewer)),
+      );
     return new Promise((done, failed) => {
       const queue = this.#queues.get(path) ?? [];
       queue.push({ edits, done, failed });
@@ -164,7 +169,7 @@ export class ReviewStore {
   #change(path: string, edits: readonly Edit[]): (text: string | undefined) => string {
     return text => {
       const result = editSidecar(text, this.#options.reviewer, edits);
-      if (!result.ok) throw new StoreError('refused', `${path} was not changed. ${result.reason}`);
+      if (!result.ok) throw new StoreError('refused', phrase('{0} was not changed.', path), result.reason);
       return result.text;
     };
   }
@@ -182,11 +187,9 @@ export class ReviewStore {
     } catch (error) {
       if (error instanceof StoreError) throw error;
       if (error instanceof FileError && error.code === 'read-only')
-        throw new StoreError('read-only', `${path} cannot be written to.`);
-      throw new StoreError(
-        'failed',
-        `${path} was not written: ${error instanceof Error ? error.message : String(error)}`,
-      );
+        throw new StoreError('read-only', phrase('{0} cannot be written to.', path));
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StoreError('failed', phrase('{0} was not written: {1}', path, reason));
     }
     this.#lookAgain(path);
   }
@@ -213,7 +216,7 @@ export class ReviewStore {
       if (!('overtook' in replaced)) return;
       source = replaced.overtook;
     }
-    throw new StoreError('failed', `${path} changes faster than it can be written.`);
+    throw new StoreError('failed', phrase('{0} changes faster than it can be written.', path));
   }
 
   #remember(path: string, edits: readonly Edit[], text: string | undefined): void {
@@ -265,7 +268,7 @@ function wasUndone(edit: Edit, before: unknown, now: unknown): boolean {
 function textOf(path: string, bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw new StoreError('refused', `${path} is not UTF-8.`);
+  if (text === undefined) throw new StoreError('refused', phrase('{0} is not UTF-8.', path));
   return text;
 }
 

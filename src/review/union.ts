@@ -11,7 +11,8 @@ import type { Article } from './folder.ts';
 import { addTo } from './group.ts';
 import { homesOf } from './orphans.ts';
 import { folderOf, joinPath } from './paths.ts';
-import type { Fix, Problem } from './problem.ts';
+import { phrase } from './phrase.ts';
+import { type Fix, type Problem, titled, told } from './problem.ts';
 import { Resolutions } from './resolutions.ts';
 import {
   byTime,
@@ -105,7 +106,7 @@ function threadsOf(annotations: readonly SaidAnnotation[], problems: Problem[]):
           said,
           'warning',
           'unknown-reference',
-          `"to" names ${said.record.to}, and no annotation of this article has that id.`,
+          phrase('"to" names {0}, and no annotation of this article has that id.', said.record.to),
         ),
       );
   }
@@ -126,17 +127,23 @@ function threadsOf(annotations: readonly SaidAnnotation[], problems: Problem[]):
 function anchorProblem(said: SaidAnnotation<AnchoredAnnotation>, anchor: Resolution): Problem | undefined {
   const { quote } = said.record;
   const words = JSON.stringify(quote.length > 60 ? `${quote.slice(0, 59)}…` : quote);
-  const fixes: Fix[] = [{ kind: 'reattach', title: 'Re-attach to the selection', target: said.record.id ?? said.key }];
+  const title = titled(phrase('Re-attach to the selection'));
+  const fixes: Fix[] = [{ kind: 'reattach', ...title, target: said.record.id ?? said.key }];
   if (anchor.state === 'lost')
     return problemOf(
       said,
       'warning',
       'lost-anchor',
-      `${words} no longer stands in ${said.path}. The annotation is kept.`,
+      phrase('{0} no longer stands in {1}. The annotation is kept.', words, said.path),
       fixes,
     );
   if (anchor.state === 'ambiguous') {
-    const message = `${words} fits ${anchor.candidates.length} places of ${said.path} equally well. "before", "after" or "start" would settle it.`;
+    const message = phrase(
+      '{0} fits {1} places of {2} equally well. "before", "after" or "start" would settle it.',
+      words,
+      anchor.candidates.length,
+      said.path,
+    );
     return problemOf(said, 'warning', 'ambiguous-anchor', message, fixes);
   }
   return undefined;
@@ -155,7 +162,7 @@ function duplicateIds(annotations: readonly Said<{ id?: string | undefined }>[],
           said,
           'error',
           'duplicate-id',
-          `The id ${id} stands in ${other.sidecar}, line ${other.line}, as well.`,
+          phrase('The id {0} stands in {1}, line {2}, as well.', id, other.sidecar, other.line),
         ),
       );
   }
@@ -250,13 +257,22 @@ function reviewersOf(sidecars: readonly Sidecar[]): FolderReview['reviewers'] {
 
 function orphanProblem({ sidecar, homes }: Orphan): Problem {
   const [home] = homes;
-  const where = home ? ` ${home.found} of its ${home.of} quotes stand in ${home.path}.` : '';
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const message = `The article ${sidecar.article ?? ''} is not there.${where}`;
-  const fixes: Fix[] = homes
-    .slice(0, 3)
-    .map(({ path }) => ({ kind: 'adopt-article', title: `These are annotations of ${path}`, target: path }));
-  return { sidecar: sidecar.path, ...place, severity: 'error', code: 'missing-article', message, fixes };
+  const gone = phrase('The article {0} is not there.', sidecar.article ?? '');
+  const where = home && phrase('{0} of its {1} quotes stand in {2}.', home.found, home.of, home.path);
+  const fixes: Fix[] = homes.slice(0, 3).map(({ path }) => ({
+    kind: 'adopt-article',
+    ...titled(phrase('These are annotations of {0}', path)),
+    target: path,
+  }));
+  return {
+    sidecar: sidecar.path,
+    ...place,
+    severity: 'error',
+    code: 'missing-article',
+    ...told(gone, ...(where ? [where] : [])),
+    fixes,
+  };
 }
 
 /** What reviewers say that passages of an article name; the engine takes their word over its own. */

@@ -5,6 +5,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type * as z from 'zod/mini';
 import { LIMITS } from './document.ts';
+import { type Phrase, phrase } from './phrase.ts';
 import type { Section } from './schema.ts';
 import { isSlug, slugOf } from './slug.ts';
 
@@ -14,7 +15,7 @@ export interface Fault {
   readonly end: number;
   readonly code: 'bad-record' | 'missing-key' | 'duplicate-key' | 'too-many-aliases';
   /** Without a full stop's worth of context: the caller adds how many other records are in use. */
-  readonly message: string;
+  readonly message: Phrase;
   /** What to put in the place of `start`..`end`, where that can be said. */
   readonly instead?: string;
 }
@@ -27,11 +28,11 @@ type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
 /** How a value is named in a message. */
-function show(value: unknown): string {
+function show(value: unknown): string | Phrase {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'object' ? 'a map of keys' : String(value);
+  if (value === null || value === undefined) return phrase('nothing');
+  if (Array.isArray(value)) return value.length === 0 ? phrase('an empty list') : phrase('a list');
+  return typeof value === 'object' ? phrase('a map of keys') : String(value);
 }
 
 /** How many letters apart two words are, small ones at that: enough to guess what was meant. Quadratic in the words' length. */
@@ -123,6 +124,16 @@ function asTyped(issue: Issue, node: unknown, record: unknown, document: Documen
   return true;
 }
 
+function noMap(record: unknown): Phrase {
+  return phrase('A record wants keys and values, such as "type: note", not {0}.', show(record));
+}
+
+/** What a schema's `error` asks for. */
+function wanted({ message }: Issue): Phrase {
+  const list = /^one of (.*)$/.exec(message)?.[1];
+  return list === undefined ? phrase(message) : phrase('one of {0}', list);
+}
+
 function faultOf(issue: Issue, node: Node, record: unknown, document: Document): Fault {
   const { path } = issue;
   const key = path.findLast(part => typeof part === 'string');
@@ -132,7 +143,7 @@ function faultOf(issue: Issue, node: Node, record: unknown, document: Document):
     return {
       ...whole,
       code: 'bad-record',
-      message: `A record wants keys and values, such as "type: note", not ${show(record)}.`,
+      message: noMap(record),
     };
   const value = valueAt(record, path);
   if (value === undefined && !pair) {
@@ -141,12 +152,12 @@ function faultOf(issue: Issue, node: Node, record: unknown, document: Document):
     return {
       ...(first ?? whole),
       code: 'missing-key',
-      message: `"${String(key)}" is missing: it wants ${issue.message}.`,
+      message: phrase('"{0}" is missing: it wants {1}.', String(key), wanted(issue)),
     };
   }
   const range = rangeOf(found) ?? rangeOf(pair?.key) ?? whole;
   const at = range.start === range.end ? (rangeOf(pair?.key) ?? range) : range;
-  const message = `"${String(key)}" wants ${issue.message}, not ${show(value)}.`;
+  const message = phrase('"{0}" wants {1}, not {2}.', String(key), wanted(issue), show(value));
   const instead = isScalar(found) && typeof value === 'string' ? mend(issue, value.trim()) : undefined;
   return { ...at, code: 'bad-record', message, ...(instead === undefined ? {} : { instead }) };
 }
@@ -180,15 +191,14 @@ export function checkRecord<T>(
   if (!isMap(node)) {
     const range = rangeOf(node) ?? { start: 0, end: 0 };
     const record = isScalar(node) ? node.value : node === null ? null : [];
-    const message = `A record wants keys and values, such as "type: note", not ${show(record)}.`;
-    return { ok: false, faults: [{ ...range, code: 'bad-record', message }] };
+    return { ok: false, faults: [{ ...range, code: 'bad-record', message: noMap(record) }] };
   }
   const seen = new Set<unknown>();
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key.value : undefined;
     if (key !== undefined && key !== '<<' && seen.has(key)) {
       const range = rangeOf(pair.key) ?? { start: 0, end: 0 };
-      const message = `"${String(key)}" stands twice in this record: which one holds cannot be told.`;
+      const message = phrase('"{0}" stands twice in this record: which one holds cannot be told.', String(key));
       return { ok: false, faults: [{ ...range, code: 'duplicate-key', message }] };
     }
     seen.add(key);
@@ -200,8 +210,8 @@ export function checkRecord<T>(
     const range = rangeOf(node) ?? { start: 0, end: 0 };
     const unresolved = String(error).includes('Unresolved');
     const message = unresolved
-      ? 'This record refers to a place (*name) that nothing before it names (&name).'
-      : 'This record refers to other places (*name) more often than it may.';
+      ? phrase('This record refers to a place (*name) that nothing before it names (&name).')
+      : phrase('This record refers to other places (*name) more often than it may.');
     return { ok: false, faults: [{ ...range, code: unresolved ? 'bad-record' : 'too-many-aliases', message }] };
   }
   let result = schema.safeParse(record);

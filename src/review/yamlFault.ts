@@ -1,25 +1,26 @@
 /** What a YAML parser's error means, for people who do not know its terms, and how to mend it where that is plain. */
 import type { YamlError } from './document.ts';
-import type { Fix } from './problem.ts';
+import { type Phrase, phrase } from './phrase.ts';
+import { type Fix, titled } from './problem.ts';
 
 export interface YamlFault {
   readonly start: number;
   readonly end: number;
   readonly code: 'not-yaml';
-  readonly message: string;
+  readonly message: Phrase;
   readonly fixes: readonly Fix[];
 }
 
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
-  [/Nested mappings are not allowed/, 'words that hold ": " want quotation marks around them'],
+const MEANINGS: readonly (readonly [RegExp, Phrase])[] = [
+  [/Nested mappings are not allowed/, phrase('words that hold ": " want quotation marks around them')],
   [
     /items must start at the same column|Implicit map keys need|Implicit keys need/,
-    'the keys of a record stand right under each other, each with a colon behind it',
+    phrase('the keys of a record stand right under each other, each with a colon behind it'),
   ],
-  [/Tabs are not allowed/, 'lines are indented with blanks, not with tabs'],
-  [/Missing closing ["']/, 'the quotation mark that opens here is closed nowhere'],
-  [/^Flow (?:map|sequence)/, 'a bracket that opens above is closed nowhere, or what stands in it is'],
-  [/Plain value cannot start with/, 'words that begin with such a sign want quotation marks around them'],
+  [/Tabs are not allowed/, phrase('lines are indented with blanks, not with tabs')],
+  [/Missing closing ["']/, phrase('the quotation mark that opens here is closed nowhere')],
+  [/^Flow (?:map|sequence)/, phrase('a bracket that opens above is closed nowhere, or what stands in it is')],
+  [/Plain value cannot start with/, phrase('words that begin with such a sign want quotation marks around them')],
 ];
 
 /** A quotation mark is missed at the end of the file; what a person looks for is where it opened. */
@@ -38,8 +39,8 @@ function quoting(text: string, at: number, shift: number): Fix[] {
   const words = value?.[2]?.trimEnd();
   if (lead === undefined || words === undefined) return [];
   const from = shift + start + lead.length;
-  const title = 'Put quotation marks around it';
-  return [{ kind: 'replace', title, start: from, end: from + words.length, text: JSON.stringify(words) }];
+  const title = titled(phrase('Put quotation marks around it'));
+  return [{ kind: 'replace', ...title, start: from, end: from + words.length, text: JSON.stringify(words) }];
 }
 
 /** The first of a parser's errors in a text that begins at `shift` in its file. */
@@ -50,11 +51,12 @@ export function yamlFault(text: string, errors: readonly YamlError[], shift: num
     .replace(/ at line \d+, column \d+[\s\S]*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const plain = meaning ?? `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+  // The parser's own words, which have no translation.
+  const plain = meaning ?? `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`.replace(/[.!?]$/, '');
   const opened = /Missing closing/.test(first.message) ? openingQuote(text, first.start) : undefined;
   const start = opened ?? first.start;
   const end = opened === undefined ? Math.max(first.end, first.start) : opened + 1;
   const fixes = /Nested mappings|Plain value cannot/.test(first.message) ? quoting(text, first.start, shift) : [];
-  const message = `This is not YAML: ${plain.replace(/[.!?]$/, '')}. Nothing is written to this file until it is mended.`;
+  const message = phrase('This is not YAML: {0}. Nothing is written to this file until it is mended.', plain);
   return { start: start + shift, end: end + shift, code: 'not-yaml', message, fixes };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { editSidecar } from '../../src/review/edit.ts';
 import { keepBothSides } from '../../src/review/merge.ts';
 import { classify } from '../../src/review/paths.ts';
+import { spoken } from '../../src/review/phrase.ts';
 import { readSidecar } from '../../src/review/sidecar.ts';
 
 const WHO = [
@@ -51,7 +52,7 @@ function annotate(
       text: `of branch ${branch}`,
     } as const;
     const edited = editSidecar(before, name, [{ do: 'put', section: 'annotations', record }]);
-    if (!edited.ok) throw new Error(edited.reason);
+    if (!edited.ok) throw new Error(spoken(edited.reason));
     const commented = edited.text.replace(`  - id: ${record.id}`, `  # by hand, ${branch} ${n}\n  - id: ${record.id}`);
     writeFileSync(path, n % 10 === 0 ? commented : edited.text);
   }

@@ -2,12 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every string that the code hands to `l10n.t`, in order. */
-export function stringsIn(folder) {
+/** Every string that the code below `src` hands to `l10n.t`, or to the review room's `phrase` and `wants`, in order. */
+export function stringsIn(src) {
   const found = new Set();
-  for (const name of readdirSync(folder).filter(each => each.endsWith('.ts'))) {
-    const code = readFileSync(join(folder, name), 'utf8');
-    for (const [, single, double] of code.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)) {
+  const files = ['host', 'review'].flatMap(room => readdirSync(join(src, room)).map(name => join(src, room, name)));
+  for (const file of files.filter(each => each.endsWith('.ts'))) {
+    const code = readFileSync(file, 'utf8');
+    for (const [, single, double] of code.matchAll(
+      /\b(?:l10n\.t|phrase|wants)\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g,
+    )) {
       found.add((single ?? double).replaceAll("\\'", "'").replaceAll('\\"', '"').replaceAll('\\n', '\n'));
     }
   }

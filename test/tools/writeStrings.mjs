@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOf, stringsIn } from './strings.mjs';
 
-writeFileSync(join('media', 'l10n', 'bundle.l10n.json'), bundleOf(stringsIn(join('src', 'host'))));
+writeFileSync(join('media', 'l10n', 'bundle.l10n.json'), bundleOf(stringsIn('src')));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Edit, editSidecar } from '../../../src/review/edit.ts';
 import { classify } from '../../../src/review/paths.ts';
+import { spoken } from '../../../src/review/phrase.ts';
 import type { Annotation } from '../../../src/review/schema.ts';
 import { readSidecar } from '../../../src/review/sidecar.ts';
 import { idOf } from './memoryFiles.ts';
@@ -10,7 +11,7 @@ const FILE = classify('petro.txt.jane-doe.crosscheck.yaml');
 
 function edited(text: string | undefined, ...edits: Edit[]): string {
   const result = editSidecar(text, 'Jane Doe', edits);
-  assert.ok(result.ok, result.ok ? '' : result.reason);
+  assert.ok(result.ok, result.ok ? '' : spoken(result.reason));
   return result.text;
 }
 
@@ -165,7 +166,7 @@ describe('editSidecar', () => {
   ] as const)
     it(`refuses ${what}`, () => {
       const result = editSidecar(text, 'Jane Doe', [put(note(1))]);
-      assert.ok(!result.ok && reason.test(result.reason), JSON.stringify(result));
+      assert.ok(!result.ok && reason.test(spoken(result.reason)), JSON.stringify(result));
     });
 
   it('fills in what a hand left out, and nothing else', () => {
