@@ -1,5 +1,6 @@
 /** What an anchor is, how one is made, and what can have become of it. Offsets count in the article's normalized text. */
 import type { Span } from '../engine/text/span.ts';
+import { fold } from './words.ts';
 
 /** W3C TextQuoteSelector and TextPositionSelector in one. By hand `quote` is enough. */
 export interface Anchor {
@@ -68,6 +69,23 @@ export function makeAnchor(text: string, span: Span): FullAnchor | undefined {
   let to = Math.min(text.length, end + CONTEXT);
   if (isLow(text.charCodeAt(to))) to--;
   return { quote: text.slice(start, end), before: text.slice(from, start), after: text.slice(end, to), start, end };
+}
+
+/** Shorter ones say too little without their sentence. */
+const SHORT = 12;
+
+/**
+ * An anchor for where a person reads many in one list: the words alone where they stand once in the text, with context and place where
+ * they do not. Alone they are not found again once one of them is changed; whoever has to show what became of them wants `makeAnchor`.
+ */
+export function makeShortAnchor(text: string, span: Span): Anchor | undefined {
+  const anchor = makeAnchor(text, span);
+  if (!anchor) return undefined;
+  const { quote } = anchor;
+  if (quote.length < SHORT) return anchor;
+  const folded = fold(text);
+  const words = fold(quote);
+  return folded.indexOf(words) === folded.lastIndexOf(words) ? { quote } : anchor;
 }
 
 /** Whether an anchor's two selectors tell of the same place in this text; one that does not is never written. */

@@ -6,7 +6,7 @@
 
 import type { Analysis, AnalyzedClaim, AnalyzedEntity, Dispute, Match, Passage } from '../engine/analysis.ts';
 import { overlap, type Span } from '../engine/text/span.ts';
-import { isAttached, makeAnchor } from './anchor.ts';
+import { isAttached, makeShortAnchor } from './anchor.ts';
 import { addTo } from './group.ts';
 import { relativePath } from './paths.ts';
 import type { FoundPassage } from './said.ts';
@@ -145,7 +145,7 @@ export function decisionAbout(
   const named = (passages: readonly PassageSaying[]) =>
     passages.flatMap(passage => {
       const text = textOf(passage.path);
-      const anchor = text === undefined ? undefined : makeAnchor(text, passage);
+      const anchor = text === undefined ? undefined : makeShortAnchor(text, passage);
       const says = passage.says?.trim();
       return anchor ? [{ article: relativePath(folder, passage.path), ...anchor, ...(says ? { says } : {}) }] : [];
     });

@@ -69,9 +69,18 @@ export function renamedReferences(sidecar: Sidecar, from: string, to: string): E
     if (record.id !== undefined && evidence && differs)
       edits.push({ do: 'put', section: 'verdicts', record: { ...record, evidence } });
   }
-  for (const { record } of decisions)
-    if (record.id !== undefined && record.passages.some(({ article }) => renamed(article) !== article))
-      edits.push({ do: 'put', section: 'decisions', record: { ...record, passages: record.passages.map(passage) } });
+  for (const { record } of decisions) {
+    const { passages, moved, merged } = record;
+    const named = [...passages, ...(moved ?? []), ...(merged ?? []).flatMap(other => other.passages)];
+    if (record.id === undefined || !named.some(({ article }) => renamed(article) !== article)) continue;
+    const anew = {
+      ...record,
+      passages: passages.map(passage),
+      ...(moved && { moved: moved.map(passage) }),
+      ...(merged && { merged: merged.map(other => ({ ...other, passages: other.passages.map(passage) })) }),
+    };
+    edits.push({ do: 'put', section: 'decisions', record: anew });
+  }
   for (const { record } of reviewed)
     if (renamed(record.article) !== record.article)
       edits.push(

@@ -38,6 +38,8 @@ const WITHOUT_WRAPPING = {
   flowCollectionPadding: false,
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const;
+/** Of a map in a list, as JSON: longer ones have a line for each key. */
+const LONGEST_LINE = 140;
 /** Words of the article: kept in one line, lest an editor that trims line ends changes what they say. */
 const VERBATIM: ReadonlySet<unknown> = new Set(['quote', 'before', 'after']);
 
@@ -70,7 +72,10 @@ function styled(document: Document): void {
       if (!long) node.flow = true;
     },
     Map(_, node, path) {
-      if (path.some(p => isSeq(p))) node.flow = true;
+      const within = path.some(p => isSeq(p));
+      // A passage with all its context would be one line that nobody reads.
+      if (within && (path.filter(p => isSeq(p)).length > 1 || JSON.stringify(node).length <= LONGEST_LINE))
+        node.flow = true;
     },
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Anchor, agrees, makeAnchor, type Resolution } from '../../../src/review/anchor.ts';
+import { type Anchor, agrees, makeAnchor, makeShortAnchor, type Resolution } from '../../../src/review/anchor.ts';
 import { changeKinds } from '../../../src/review/change.ts';
 import { AnchorResolver } from '../../../src/review/resolve.ts';
 import { followChanges } from '../../../src/review/track.ts';
@@ -205,6 +205,29 @@ describe('changeKinds', () => {
     ['in 2024', 'in 2025', ['number', 'date']],
   ] as const)
     it(`${was} → ${now}`, () => assert.deepEqual(changeKinds(was, now), kinds));
+});
+
+describe('a short anchor', () => {
+  const text =
+    'Police say at least 17 people died. Later at least 17 people were buried. Seventeen people’s names are known.';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+  it('is the words alone where they stand once, and found again by them', () => {
+    const anchor = makeShortAnchor(text, at('people were buried'));
+    assert.deepEqual(anchor, { quote: 'people were buried' });
+    const found = new AnchorResolver(`New. ${text}`).resolve(anchor);
+    assert.deepEqual(found, { state: 'exact', start: 59, end: 77 });
+  });
+
+  it('has its context where the words stand twice, or are few', () => {
+    for (const words of ['at least 17 people', 'Police'])
+      assert.deepEqual(makeShortAnchor(text, at(words)), makeAnchor(text, at(words)));
+  });
+
+  it('takes two spellings of a quotation mark for the same words', () => {
+    const twice = "it's a fire station. It’s not; it’s a fire station.";
+    assert.ok(makeShortAnchor(twice, { start: 0, end: 19 })?.after);
+  });
 });
 
 describe('followChanges', () => {

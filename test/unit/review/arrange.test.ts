@@ -100,7 +100,7 @@ describe('facts that a reviewer arranged', () => {
   it('are written so that a person can read them', () => {
     const text = written(MOVE, MERGE);
     assert.match(text, /^ {4}moved:\n {6}- \{article: c\.txt, quote: three injured, .*says: three\}$/m);
-    assert.match(text, /^ {4}merged:\n {6}- \{kind: number, passages: \[\{article: b\.txt, quote: Five people/m);
+    assert.match(text, /^ {4}merged:\n {6}- kind: number\n {8}passages: \[\{article: b\.txt, quote: Five people/m);
   });
 
   it('have a passage under the position that it was moved to, and say who moved it', async () => {

@@ -149,6 +149,10 @@ decisions:
     decision: dismissed
     about: claim
     passages: [{article: ./a.txt, quote: seventeen}]
+    moved: [{article: a.txt, quote: seventeen, says: '17'}]
+    merged:
+      - kind: number
+        passages: [{article: a.txt, quote: seventeen}]
   # of another article
   - id: ${idOf(3)}
     decision: dismissed
@@ -161,7 +165,7 @@ reviewed:
     const edited = editSidecar(text, 'Jane', renamedReferences(read(path, text), 'a.txt', 'in/c.txt'));
     assert.ok(edited.ok);
     assert.doesNotMatch(edited.text, /article: (?:\.\/)?a\.txt/);
-    assert.equal(edited.text.match(/article: in\/c\.txt/g)?.length, 4);
+    assert.equal(edited.text.match(/article: in\/c\.txt/g)?.length, 6);
     for (const kept of [
       '# mine\n',
       '  # of another article\n',
@@ -170,7 +174,7 @@ reviewed:
     ])
       assert.ok(edited.text.includes(kept), kept);
     const back = editSidecar(edited.text, 'Jane', renamedReferences(read(path, edited.text), 'in', 'old'));
-    assert.equal(back.ok && back.text.match(/article: old\/c\.txt/g)?.length, 4);
+    assert.equal(back.ok && back.text.match(/article: old\/c\.txt/g)?.length, 6);
     assert.deepEqual(renamedReferences(read(path, text), 'x.txt', 'y.txt'), []);
   });
 });
