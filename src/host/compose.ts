@@ -72,7 +72,10 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
     [COMMANDS.analyzeFolder]: given => analyzeFolder(given instanceof vscode.Uri ? given : undefined),
     [COMMANDS.stopAnalyzing]: given => stopAnalyzing(given instanceof vscode.Uri ? given : undefined),
     [COMMANDS.openExamples]: () => openExamples(context.extensionUri),
-    [COMMANDS.rescan]: () => engine.restart(),
+    [COMMANDS.rescan]: async () => {
+      await folders.locate();
+      await engine.restart();
+    },
     [COMMANDS.cancelReading]: () => session.cancel(),
     [COMMANDS.showLog]: () => log.show(),
   };

@@ -10,9 +10,18 @@ import { Debounce, Owner } from './disposing.ts';
 import type { Engine } from './engine.ts';
 import { relativeTo } from './folders.ts';
 import { type Errors, isCancellation, type Log, messageOf } from './log.ts';
+import { NewFolders } from './newFolders.ts';
 import { FolderReviews } from './reviewing.ts';
-import { Article, type ArticleFolder, type FolderSnapshot, type LeftOut, shiftDisputes, shifter } from './snapshot.ts';
-import { filesBelow } from './walk.ts';
+import {
+  Article,
+  type ArticleFolder,
+  type FolderSnapshot,
+  type LeftOut,
+  type Phase,
+  shiftDisputes,
+  shifter,
+} from './snapshot.ts';
+import { filesBelow, isPassedOver } from './walk.ts';
 
 /** So many articles go to the worker at a time: few enough that the editor one opens meanwhile does not wait. */
 const BATCH = 8;
@@ -20,6 +29,9 @@ const EDIT_PAUSE = 150;
 
 /** After how many milliseconds it is looked again: a file system watcher takes its time until it tells what happens. */
 const WATCHER_STARTS = [2_000, 8_000];
+
+/** Phases in which a reading of the whole folder is under way. */
+const BEGUN: ReadonlySet<Phase> = new Set(['waiting', 'reading']);
 
 export interface ReadingDeps {
   readonly engine: Engine;
@@ -41,6 +53,8 @@ export class FolderReading extends Owner {
   readonly #changed = this.own(new vscode.EventEmitter<FolderSnapshot>());
   readonly onDidChange = this.#changed.event;
   readonly #edits = new Map<string, Debounce>();
+  readonly #waiting = new Set<string>();
+  readonly #soon = this.own(new Debounce(EDIT_PAUSE, () => this.#readTouched()));
   readonly #leftOut = new Map<string, string>();
   /** As the worker told them when the folder was compared last. */
   readonly #settled = new Map<string, AnalyzedDocument>();
@@ -74,6 +88,7 @@ export class FolderReading extends Owner {
       decisions: new Map(),
     };
     this.own({ dispose: () => this.#run.abort() });
+    this.own(new NewFolders(folder.uri, files => this.#found(files)));
     // Files that come while the watcher is not up yet would be told by nobody.
     for (const start of WATCHER_STARTS) {
       const looking = setTimeout(() => void this.#lookAgain(), start);
@@ -161,20 +176,32 @@ export class FolderReading extends Owner {
     const { signal } = this.#run;
     try {
       const { files } = await filesBelow(this.folder.uri, signal);
-      const there = new Set(files.flatMap(({ kind, path }) => (kind === 'article' && this.#owns(path) ? [path] : [])));
-      const fresh = [...there].filter(path => !this.#articles.has(path) && !this.#leftOut.has(path));
-      const gone = [...this.#articles.keys()].filter(path => !there.has(path));
-      if (this.#snapshot.phase !== 'reading' && fresh.length + gone.length) this.#inBackground([...fresh, ...gone]);
+      if (BEGUN.has(this.#snapshot.phase)) return;
+      const there = new Set(files.map(({ path }) => path));
+      this.#found(files);
+      this.#touched([...this.#known()].filter(path => !there.has(path)));
     } catch (error) {
       this.#deps.errors.note(`${this.folder.name} could not be looked through again.`, error);
     }
+  }
+
+  /** Reads those of the files that nobody told of yet. */
+  #found(files: readonly FolderFile[]): void {
+    const known = this.#known();
+    const paths = files.map(({ path }) => path);
+    this.#touched(paths.filter(path => !known.has(path) && !this.#leftOut.has(path) && this.#owns(path)));
+  }
+
+  #known(): ReadonlySet<string> {
+    return new Set([...this.#articles.keys(), ...this.#reviews.sidecars.map(({ path }) => path)]);
   }
 
   #inBackground(paths: readonly string[]): void {
     const { signal } = this.#run;
     void this.#readPaths(paths, signal)
       .then(() => this.#unite(signal))
-      .then(() => this.#settle(signal))
+      // A reading that is under way compares everything at its end.
+      .then(() => (BEGUN.has(this.#snapshot.phase) ? undefined : this.#settle(signal)))
       .catch(error => {
         if (isCancellation(error)) return;
         this.#deps.errors.note(`${paths.join(', ')} could not be read again.`, error);
@@ -225,7 +252,8 @@ export class FolderReading extends Owner {
     // What reviewers decided stands where the words stand now: told together, or a dismissed fact would flash up.
     const review = edited ? await this.#reviews.unite(this.#articles, this.#leftOut) : this.#snapshot.review;
     if (signal.aborted) throw new vscode.CancellationError();
-    this.#publish({ review });
+    // New words are not compared yet.
+    this.#publish({ review, ...(this.#snapshot.phase === 'ready' && { phase: 'settling' }) });
   }
 
   /** Takes in what reviewers say; articles in which they name things otherwise than before are fed once more. */
@@ -252,7 +280,7 @@ export class FolderReading extends Owner {
       await Promise.all(files.map(file => this.#reviews.read(file)));
       await this.#unite(signal);
       const renamed = [...this.#overrides].some(([path, overrides]) => fed.get(path) !== overrides);
-      if (renamed && this.#snapshot.phase === 'ready') await this.#settle(signal);
+      if (renamed && !BEGUN.has(this.#snapshot.phase)) await this.#settle(signal);
     } catch (error) {
       this.#deps.errors.note(`The sidecars of ${this.folder.name} could not be read.`, error);
     }
@@ -304,26 +332,11 @@ export class FolderReading extends Owner {
     const files = this.own(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder.uri, '**/*.{txt,md,yaml}')),
     );
-    const waiting = new Set<string>();
-    const flush = this.own(
-      new Debounce(EDIT_PAUSE, () => {
-        const touchedFiles = [...waiting].map(classify);
-        waiting.clear();
-        const articles = touchedFiles.filter(({ kind }) => kind === 'article').map(({ path }) => path);
-        const yaml = touchedFiles.filter(({ kind }) => kind !== 'article');
-        if (yaml.some(({ kind }) => kind === 'sources')) void this.readAll([]);
-        else {
-          if (yaml.length) void this.#readSidecars(yaml);
-          if (articles.length) this.#inBackground(articles);
-        }
-      }),
-    );
     const touched = (uri: vscode.Uri) => {
       const path = relativeTo(this.folder.uri, uri);
       if (!path || classify(path).kind === 'other' || !this.#owns(path)) return;
-      if (path.split('/').some(part => part.startsWith('.') || part === 'node_modules')) return;
-      waiting.add(path);
-      flush.ask();
+      if (path.split('/').some(isPassedOver)) return;
+      this.#touched([path]);
     };
     this.own(files.onDidCreate(touched));
     this.own(files.onDidChange(touched));
@@ -335,10 +348,29 @@ export class FolderReading extends Owner {
       gone.onDidDelete(uri => {
         const below = `${uri.path}/`;
         const lost = [...this.#articles.values()].filter(article => article.uri.path.startsWith(below));
-        for (const { path } of lost) waiting.add(path);
-        if (lost.length) flush.ask();
+        this.#touched(lost.map(({ path }) => path));
       }),
     );
+  }
+
+  /** Something happened to these files: they are read again a moment after the last word of it. */
+  #touched(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    for (const path of paths) this.#waiting.add(path);
+    this.#soon.ask();
+  }
+
+  #readTouched(): void {
+    const files = [...this.#waiting].map(classify);
+    this.#waiting.clear();
+    const articles = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+    const yaml = files.filter(({ kind }) => kind !== 'article');
+    if (yaml.some(({ kind }) => kind === 'sources')) {
+      void this.readAll([]);
+      return;
+    }
+    if (yaml.length) void this.#readSidecars(yaml);
+    if (articles.length) this.#inBackground(articles);
   }
 
   #publish(change: Partial<FolderSnapshot>): void {

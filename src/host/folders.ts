@@ -3,6 +3,7 @@ import { folderOf, SIDECAR_ENDING, SOURCES_NAME } from '../review/paths.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { CONFIGURATION, SETTINGS } from './ids.ts';
 import { isCancellation, type Log } from './log.ts';
+import { NewFolders } from './newFolders.ts';
 import type { ArticleFolder } from './snapshot.ts';
 import { filesBelow } from './walk.ts';
 
@@ -135,6 +136,9 @@ export class Folders extends Owner {
       this.#watchers.push(
         marks,
         gone,
+        new NewFolders(folder.uri, files => {
+          if (files.some(({ kind }) => kind !== 'article')) this.#again.ask();
+        }),
         marks.onDidCreate(() => this.#again.ask()),
         gone.onDidDelete(uri => {
           const concerned = uri.path.endsWith(SIDECAR_ENDING) || uri.path.endsWith(`/${SOURCES_NAME}`);

@@ -17,13 +17,14 @@ export interface Found {
 /**
  * What lies below a folder that has to do with articles, by `workspace.fs` alone, so that it works wherever VS Code does. Breadth first,
  * many at a time; hidden folders and `node_modules` are passed over, symbolic links to folders not followed (they may lead in circles).
+ * @param from looks only below this folder of it; the paths are relative to the root all the same
  * @throws `CancellationError` when the signal aborts
  */
-export async function filesBelow(root: vscode.Uri, signal?: AbortSignal): Promise<Found> {
+export async function filesBelow(root: vscode.Uri, signal?: AbortSignal, from = ''): Promise<Found> {
   const files: FolderFile[] = [];
   const unreadable: { path: string; error: unknown }[] = [];
   let looked = 0;
-  let level = [''];
+  let level = [from];
   while (level.length > 0 && looked < MOST_FOLDERS) {
     const now = level.slice(0, Math.min(AT_ONCE, MOST_FOLDERS - looked));
     looked += now.length;
@@ -39,6 +40,11 @@ export async function filesBelow(root: vscode.Uri, signal?: AbortSignal): Promis
   return { files, cut: level.length > 0, unreadable };
 }
 
+/** Whether a folder of this name is not looked into. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
 type Listed = { readonly files: FolderFile[]; readonly folders: string[] } | { readonly error: unknown };
 
 async function listOne(root: vscode.Uri, path: string): Promise<Listed> {
@@ -49,7 +55,7 @@ async function listOne(root: vscode.Uri, path: string): Promise<Listed> {
     for (const [name, type] of entries) {
       const below = path ? `${path}/${name}` : name;
       if (type === vscode.FileType.Directory) {
-        if (!name.startsWith('.') && name !== 'node_modules') folders.push(below);
+        if (!isPassedOver(name)) folders.push(below);
       } else if (type & vscode.FileType.File) {
         const file = classify(below);
         if (file.kind !== 'other') files.push(file);

@@ -24,11 +24,15 @@ describe('bad input', () => {
   /** Puts a file among two good articles, and gives the reason why it was left out. */
   async function leftOut(name: string, content: Uint8Array | string): Promise<string> {
     articles = await makeArticles({ ...TWO_ACCOUNTS, [name]: content });
-    const snapshot = await compared(articles, 2);
+    const snapshot = await snapshotOf(
+      articles.folder,
+      `two articles compared and ${name} left out`,
+      ({ phase, articles: read, leftOut: out }) => phase === 'ready' && read.size === 2 && out.length === 1,
+    );
     assert.notEqual(snapshot.disputes.length, 0, 'the two others are compared all the same');
-    const found = snapshot.leftOut.find(({ path }) => path === name);
-    assert.ok(found, `${name} is named as left out`);
-    return found.reason;
+    const [found] = snapshot.leftOut;
+    assert.equal(found?.path, name);
+    return found?.reason ?? '';
   }
 
   it('an empty file', async () => {

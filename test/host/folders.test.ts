@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, pause, until } from './support.ts';
+import { type Articles, makeArticles, until, workspaceFolder } from './support.ts';
 
 describe('which folders are read', () => {
   let articles: Articles | undefined;
@@ -42,7 +45,6 @@ describe('which folders are read', () => {
   it('takes in an article that is added, edited on disk, renamed and deleted', async () => {
     articles = await makeArticles(TWO_ACCOUNTS);
     await compared(articles, 2);
-    await pause(1_500);
     await articles.write('wire.txt', 'A third account: six people were killed in Brindle Harbour.\n');
     await compared(articles, 3);
     await vscode.workspace.fs.rename(articles.uri('wire.txt'), articles.uri('agency.txt'));
@@ -55,6 +57,21 @@ describe('which folders are read', () => {
     await compared(articles, 2);
   });
 
+  it('takes in a folder that is moved here with all that is in it', async () => {
+    // From outside of the workspace, so that nothing but the folder itself is told.
+    const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+    await writeFile(join(outside, 'sources.yaml'), 'sources: []\n');
+    await mkdir(join(outside, 'first'));
+    await writeFile(join(outside, 'first', 'gazette.txt'), TWO_ACCOUNTS['gazette.txt']);
+    const here = vscode.Uri.joinPath(workspaceFolder().uri, `moved-${Date.now()}`);
+    await rename(outside, here.fsPath);
+    try {
+      await snapshotOf(here, 'its article', ({ articles: read }) => read.has('first/gazette.txt'));
+    } finally {
+      await vscode.workspace.fs.delete(here, { recursive: true });
+    }
+  });
+
   it('keeps a folder within another apart, so that two stories do not mix', async () => {
     articles = await makeArticles({
       ...TWO_ACCOUNTS,
@@ -62,7 +79,11 @@ describe('which folders are read', () => {
       'later/other.txt': 'Nine people were killed in a storm.\n',
     });
     const outer = await compared(articles, 2);
-    const inner = await snapshotOf(articles.uri('later'), 'the inner folder', ({ phase }) => phase === 'ready');
+    const inner = await snapshotOf(
+      articles.uri('later'),
+      'the inner folder',
+      ({ phase, articles: read }) => phase === 'ready' && read.size === 1,
+    );
     assert.deepEqual([...outer.articles.keys()], ['gazette.txt', 'tribune.txt']);
     assert.deepEqual([...inner.articles.keys()], ['other.txt']);
   });
@@ -72,7 +93,6 @@ describe('which folders are read', () => {
     await compared(articles, 2);
     const { session } = await parts();
     const key = articles.folder.toString();
-    await pause(1_500);
     await articles.remove();
     articles = undefined;
     await until('forgotten', () => session.snapshot(key) === undefined);

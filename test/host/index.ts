@@ -4,7 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { format } from 'node:util';
 import * as vscode from 'vscode';
 
-const WATCHER_STARTS = 2_500;
+const WATCHER_LIMIT = 60_000;
+const PROBE = '.watched';
 
 /**
  * Runs the host tests inside VS Code's extension host; VS Code calls it by this name.
@@ -20,13 +21,12 @@ export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   // Mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, slow: 2_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 2_000, color: false, reporter: 'spec' });
   if (process.env.CROSSCHECK_GREP) mocha.grep(process.env.CROSSCHECK_GREP);
   for (const file of testFiles()) mocha.addFile(file);
 
-  // A fresh VS Code's file watcher takes a while to come up, and what is written before that it never tells of.
   await vscode.extensions.getExtension('crosscheck.crosscheck')?.activate();
-  await new Promise(resolve => setTimeout(resolve, WATCHER_STARTS));
+  await Promise.all((vscode.workspace.workspaceFolders ?? []).map(watched));
 
   const report = process.env.CROSSCHECK_REPORT;
   if (report) {
@@ -46,6 +46,27 @@ export async function run(): Promise<void> {
   });
   if (report) tell(report, { counts });
   if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
+}
+
+/**
+ * Waits until VS Code tells what happens in a folder: a fresh one's file watcher takes a while to come up, and what is written before that it
+ * never tells of.
+ */
+async function watched(folder: vscode.WorkspaceFolder): Promise<void> {
+  const probe = vscode.Uri.joinPath(folder.uri, PROBE);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, PROBE));
+  const told = new Promise<boolean>(settle => {
+    watcher.onDidCreate(() => settle(true));
+    watcher.onDidChange(() => settle(true));
+  });
+  const end = Date.now() + WATCHER_LIMIT;
+  for (let n = 0, up = false; !up; n += 1) {
+    if (Date.now() > end) throw new Error(`Nobody watches ${folder.uri.fsPath} after ${WATCHER_LIMIT / 1000} s`);
+    await vscode.workspace.fs.writeFile(probe, new TextEncoder().encode(String(n)));
+    up = await Promise.race([told, new Promise<boolean>(settle => setTimeout(settle, 100, false))]);
+  }
+  watcher.dispose();
+  await vscode.workspace.fs.delete(probe);
 }
 
 interface Counts {

@@ -1,10 +1,8 @@
 // What host tests of the editor's features look into: the parts that `activate` hands out.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Parts } from '../../src/host/compose.ts';
 import type { FolderSnapshot } from '../../src/host/snapshot.ts';
 import { type Articles, activated, until } from './support.ts';
-
-const WATCHER_PATIENCE = 5_000;
 
 export async function parts() {
   const { session, folders, desk, flush } = (await activated()).exports as Parts;
@@ -19,14 +17,7 @@ export async function snapshotOf(
   look: (snapshot: FolderSnapshot) => boolean,
 ): Promise<FolderSnapshot> {
   const { session } = await parts();
-  const began = Date.now();
-  let asked = false;
-  return until(what, async () => {
-    // The first folder of a run may be made before the watcher of a fresh VS Code is up: then it is found as a reader would, by a rescan.
-    if (!asked && Date.now() - began > WATCHER_PATIENCE) {
-      asked = true;
-      await vscode.commands.executeCommand('crosscheck.rescan');
-    }
+  return until(what, () => {
     const snapshot = session.snapshot(folder.toString());
     return snapshot && look(snapshot) ? snapshot : undefined;
   });

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../tools/command.mjs';
 
-const START_LIMIT = 30_000;
+const START_LIMIT = 90_000;
 
 /** Settings that keep VS Code's own invitations out of the way, of tests and of first looks alike. */
 const QUIET = {
@@ -105,7 +105,8 @@ export async function startServer(scope, host, profile) {
   const limit = new Promise(resolve => setTimeout(resolve, START_LIMIT, 'late').unref());
   const outcome = await Promise.race([listening, limit, server.ended.then(() => 'ended')]);
   if (outcome === 'ended') throw new Failure(`The VS Code server ended at once:\n${said}`);
-  if (outcome === 'late') throw new Failure(`The VS Code server did not start within 30 s:\n${said}`);
+  if (outcome === 'late')
+    throw new Failure(`The VS Code server did not start within ${START_LIMIT / 1000} s:\n${said}`);
   return { port: outcome, ended: server.ended };
 }
 

@@ -40,8 +40,6 @@ export interface Articles {
   remove(): Promise<void>;
 }
 
-let made = 0;
-
 /**
  * Writes a new folder below the workspace's first.
  * @param files content by name, with `/` for folders within; a string is written as UTF-8
@@ -51,8 +49,9 @@ export async function makeArticles(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: { readonly sources?: boolean; readonly name?: string } = {},
 ): Promise<Articles> {
-  made += 1;
-  const folder = vscode.Uri.joinPath(workspaceFolder().uri, options.name ?? `test-${made}`);
+  // Each test file is a bundle with its own copy of this module, and no folder is to bear the name of one before it.
+  const name = options.name ?? `test-${process.hrtime.bigint().toString(36)}`;
+  const folder = vscode.Uri.joinPath(workspaceFolder().uri, name);
   const articles = articlesIn(folder);
   await vscode.workspace.fs.createDirectory(folder);
   if (options.sources !== false && !('sources.yaml' in files)) {
@@ -115,9 +114,9 @@ export function find(document: vscode.TextDocument, words: string, nth = 0): vsc
 
 /** Closes every editor; what is not saved in them is lost. */
 export async function closeEditors(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors) {
-    if (!editor.document.isDirty || editor.document.isUntitled) continue;
-    await vscode.window.showTextDocument(editor.document);
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isUntitled) continue;
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -133,7 +132,7 @@ export async function closeEditors(): Promise<void> {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  limit = 15_000,
+  limit = 30_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;

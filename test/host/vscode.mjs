@@ -15,6 +15,7 @@ import { startServer, windowAddress } from './server.mjs';
 
 const WORKBENCH_LIMIT = 90_000;
 const SILENCE_LIMIT = 90_000;
+const LAST_WORD = 30_000;
 
 /** What of VS Code's command line means something here; the rest is about the desktop. */
 function read(args) {
@@ -114,8 +115,8 @@ await command(async scope => {
     const workbench = page.waitForSelector('.monaco-workbench', { timeout: WORKBENCH_LIMIT });
     await Promise.race([workbench, told]);
     const died = server.ended.then(async code => {
-      // With its last window gone it ends by itself, at times before the page has told us why.
-      await new Promise(resolve => setTimeout(resolve, 3_000));
+      // With its last window gone it ends by itself, at times before a busy page has told us why.
+      await new Promise(resolve => setTimeout(resolve, LAST_WORD));
       throw new Failure(`The VS Code server ended with ${code} in the midst of the tests.`);
     });
     const { silence, settle } = watch(scope, page);

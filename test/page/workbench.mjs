@@ -1,7 +1,7 @@
 // What a person does in front of VS Code, as functions over a Playwright page: open, hover, type, click, look.
 import { windowAddress } from '../host/server.mjs';
 
-const LIMIT = 30_000;
+const LIMIT = 60_000;
 
 /**
  * Opens a window of VS Code and waits until it is drawn.
@@ -143,7 +143,7 @@ export async function placeOf(page, words) {
   }, words);
 }
 
-/** As `placeOf`, once the words are in view. @throws after half a minute */
+/** As `placeOf`, once the words are in view. @throws after a minute */
 export async function waitForPlace(page, words) {
   for (const end = Date.now() + LIMIT; ; ) {
     const place = await placeOf(page, words);
