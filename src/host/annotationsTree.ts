@@ -85,7 +85,8 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
       }
       case 'annotation': {
         const { folder, said, state } = node.placed;
-        const item = new vscode.TreeItem(shorten(said.record.quote, 80), None);
+        const now = said.anchor?.state === 'changed' ? said.anchor.now : said.record.quote;
+        const item = new vscode.TreeItem(shorten(now, 80), None);
         const article = this.#session.snapshot(folder)?.articles.get(said.path);
         const source = sourceLabel(article, said.path);
         const line =
@@ -94,7 +95,9 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
             : '';
         const text = shorten(said.record.text ?? spokenOf(said.record), 80);
         item.id = `${folder}|${said.record.id ?? said.key}`;
-        item.description = [source, line, text].filter(Boolean).join(' · ');
+        const was = said.anchor?.state === 'changed' ? said.anchor.was : '';
+        const words = was && vscode.l10n.t('was “{0}”', shorten(was, 80));
+        item.description = [words, source, line, text].filter(Boolean).join(' · ');
         item.iconPath = new vscode.ThemeIcon(iconOf(said.record.type));
         item.contextValue = `annotation ${state}`;
         item.tooltip =
@@ -102,9 +105,7 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
             ? vscode.l10n.t('Was: {0}\nNow: {1}', said.anchor.was, said.anchor.now)
             : `${said.record.quote}\n${said.record.text ?? ''}`;
         item.accessibilityInformation = {
-          label: [spokenOf(said.record), said.record.quote, source, line, stateLabel(state), text]
-            .filter(Boolean)
-            .join(', '),
+          label: [spokenOf(said.record), now, words, source, line, stateLabel(state), text].filter(Boolean).join(', '),
         };
         item.command = this.#commandFor(folder, said);
         return item;

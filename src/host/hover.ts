@@ -22,7 +22,7 @@ import type { Session } from './session.ts';
 import { hoverEnabled, leastScore } from './settings.ts';
 import { settledOf } from './settled.ts';
 import type { Article, FolderSnapshot, PassageRef } from './snapshot.ts';
-import { verdictLabel } from './verdict.ts';
+import { changedEvidence, verdictLabel } from './verdict.ts';
 import { differingWords, labelWords } from './wording.ts';
 
 /** More rows than this would have to be scrolled to. */
@@ -123,12 +123,13 @@ function disputeLines(prose: Prose, place: Place, dispute: Dispute): void {
   prose.icon(kindIcon(dispute.kind)).strong(vscode.l10n.t('Disputed: {0}', lowerFirst(dispute.title)));
   prose.text(` (${decidedLabel(snapshot, dispute) ?? certaintyLabel(dispute.score)})`);
   const settled = settledOf(snapshot, dispute);
-  for (const { record, reviewer } of settled?.verdicts ?? []) {
+  for (const verdict of settled?.verdicts ?? []) {
+    const { record, reviewer, stale } = verdict;
     prose
       .line()
-      .icon(settled?.stale ? 'history' : 'law')
+      .icon(stale ? 'history' : 'law')
       .text(`${verdictLabel(record.verdict)}${record.says ? `: ${record.says}` : ''} (${reviewer}). `);
-    prose.text(settled?.stale ? vscode.l10n.t('What it rests on has changed since.') : record.text.trim());
+    prose.text(stale ? changedEvidence(verdict) : record.text.trim());
   }
   for (const position of dispute.positions.slice(0, MOST_ROWS)) {
     prose.item().strong(position.label).text(' — ');

@@ -3,6 +3,7 @@ import type { Dispute, DisputeKind, DisputeStatus, Passage, Relation } from '../
 import { CUTS } from '../engine/disputes/certainty.ts';
 import type { EntityType } from '../engine/entities/types.ts';
 import type { Span } from '../engine/text/span.ts';
+import type { ChangeKind } from '../review/anchor.ts';
 import { type Phrase, spokenAll } from '../review/phrase.ts';
 import { markLength } from '../review/sentences.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
@@ -272,4 +273,22 @@ function wordEnd(text: string, at: number): number {
 /** Sentences of the review room, in the language of VS Code. */
 export function localized(phrases: readonly Phrase[]): string {
   return spokenAll(phrases, words => vscode.l10n.t(words));
+}
+
+/** What of a passage was changed, weightiest first: `a number, a name`; nothing where only other words were. */
+export function changeLabel(kinds: readonly ChangeKind[]): string {
+  return kinds.map(kindOfChange).join(', ');
+}
+
+function kindOfChange(kind: ChangeKind): string {
+  switch (kind) {
+    case 'number':
+      return vscode.l10n.t('a number');
+    case 'name':
+      return vscode.l10n.t('a name');
+    case 'date':
+      return vscode.l10n.t('a date');
+    case 'negation':
+      return vscode.l10n.t('a negation');
+  }
 }

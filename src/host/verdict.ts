@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Dispute, Passage } from '../engine/analysis.ts';
 import { makeAnchor } from '../review/anchor.ts';
+import type { VerdictView } from '../review/facts.ts';
 import type { Fact, QuotedPassage, Verdict } from '../review/schema.ts';
+import type { Settled } from '../review/settled.ts';
 import type { DisputeNode } from './disputeNodes.ts';
-import { passageLabel, rowExcerpt } from './labels.ts';
+import { changeLabel, passageLabel, rowExcerpt } from './labels.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { settledOf } from './settled.ts';
 import type { FolderSnapshot } from './snapshot.ts';
@@ -194,10 +196,28 @@ function verdictMeaning(verdict: Verdict['verdict']): string {
 }
 
 /** `supported: at least 17 (Jane Doe)`, or that a verdict wants to be looked at again. */
+/** Why a verdict wants to be reviewed again, loudest where a number, name, date or negation changed. */
+export function staleWords({ verdicts }: Settled): string {
+  const kinds = new Set(verdicts.flatMap(verdict => verdict.kinds));
+  const what = changeLabel((['number', 'name', 'date', 'negation'] as const).filter(kind => kinds.has(kind)));
+  return what
+    ? vscode.l10n.t('{0} changed in what the verdict rests on: review it again', what)
+    : vscode.l10n.t('what the verdict rests on has changed: review it again');
+}
+
+/** What a verdict rests on, as it was and as it is. */
+export function changedEvidence({ evidence }: VerdictView): string {
+  const changed = evidence.flatMap(({ anchor }) => (anchor.state === 'changed' ? [anchor] : []));
+  const [first] = [...changed].sort((a, b) => b.kinds.length - a.kinds.length);
+  return first
+    ? vscode.l10n.t('It rests on “{0}”, which now says “{1}”: review it again.', first.was, first.now)
+    : vscode.l10n.t('What it rests on has changed since: review it again.');
+}
+
 export function verdictWords(snapshot: FolderSnapshot, dispute: Dispute): string {
   const settled = settledOf(snapshot, dispute);
   if (!settled) return '';
-  if (settled.stale) return vscode.l10n.t('what the verdict rests on has changed: review it again');
+  if (settled.stale) return staleWords(settled);
   return settled.verdicts
     .map(({ record, reviewer }) => {
       const label = verdictLabel(record.verdict);

@@ -116,14 +116,59 @@ function verdictsOf(input: FactsInput): VerdictView[] {
   for (const said of byTime(verdicts.map(v => v.said))) newest.set(`${said.slug}\n${said.record.fact}`, said.key);
   return verdicts.map(({ said, evidence }) => {
     const kinds = new Set(evidence.flatMap(({ anchor }) => (anchor.state === 'changed' ? anchor.kinds : [])));
+    const current = newest.get(`${said.slug}\n${said.record.fact}`) === said.key;
+    if (current) for (const passage of evidence) input.problems.push(...reviewAgain(said, passage));
     return {
       ...said,
       evidence,
-      current: newest.get(`${said.slug}\n${said.record.fact}`) === said.key,
+      current,
       stale: evidence.some(({ anchor }) => anchor.state !== 'exact' && anchor.state !== 'moved'),
       kinds: (['number', 'name', 'date', 'negation'] as const).filter(kind => kinds.has(kind)),
     };
   });
+}
+
+/** A verdict rests on a passage that is no longer what it was: a warning where that may well turn it, else worth knowing. */
+function reviewAgain(said: Said<Verdict>, { path, quote, anchor }: EvidenceView): Problem[] {
+  const { fact } = said.record;
+  const words = JSON.stringify(quote);
+  switch (anchor.state) {
+    case 'exact':
+    case 'moved':
+      return [];
+    case 'changed': {
+      const now = JSON.stringify(anchor.now);
+      const message = anchor.kinds.includes('number')
+        ? phrase(
+            'The verdict on "{0}" rests on {1}, and a number in it changed: {2}. Review it again.',
+            fact,
+            words,
+            now,
+          )
+        : phrase('The verdict on "{0}" rests on {1}, which was changed to {2}. Review it again.', fact, words, now);
+      return [problemOf(said, anchor.kinds.length > 0 ? 'warning' : 'note', 'stale-verdict', message)];
+    }
+    case 'ambiguous':
+    case 'lost': {
+      // An annotation that is gone is reported by its id.
+      if (!path) return [];
+      const message =
+        anchor.state === 'lost'
+          ? phrase(
+              'The verdict on "{0}" rests on {1}, which no longer stands in {2}. Review it again.',
+              fact,
+              words,
+              path,
+            )
+          : phrase(
+              'The verdict on "{0}" rests on {1}, which fits several places of {2}. Review it again.',
+              fact,
+              words,
+              path,
+            );
+      return [problemOf(said, 'warning', 'stale-verdict', message)];
+    }
+  }
 }
 
 function positionsOf(passages: readonly FactPassage[]): FactView['positions'] {

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'reviewer-mismatch'
   | 'lost-anchor'
   | 'lost-passage'
+  | 'stale-verdict'
   | 'ambiguous-anchor'
   | 'missing-article'
   | 'unreadable';

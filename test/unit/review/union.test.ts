@@ -121,6 +121,27 @@ describe('uniteReviews', () => {
     );
     const again = await review({ ...FILES, 'b.txt': B.replace('200', '300'), 'joan-roe.crosscheck.yaml': withContext });
     assert.deepEqual(again.facts[0]?.verdicts.find(v => v.slug === 'joan-roe')?.kinds, ['number']);
+    const told = ({ problems }: FolderReview) =>
+      problems.filter(p => p.code === 'stale-verdict').map(p => [p.sidecar, p.severity, p.message]);
+    assert.deepEqual(told(again), [
+      [
+        'joan-roe.crosscheck.yaml',
+        'warning',
+        'The verdict on "spill" rests on "more than 200 tonnes", and a number in it changed: "more than 300 tonnes". Review it again.',
+      ],
+    ]);
+    assert.deepEqual(told(await review(FILES)), []);
+    const gone = await review({ ...FILES, 'b.txt': 'The tanker lies at anchor.\n' });
+    assert.match(told(gone)[0]?.[2] ?? '', /no longer stands in b\.txt/);
+  });
+
+  it('says nothing of a verdict that its reviewer has replaced', async () => {
+    const newer = `${FILES['joan-roe.crosscheck.yaml']}  - {id: ${idOf(13)}, fact: spill, verdict: unresolved, text: gone, created: 2026-01-09}\n`;
+    const { problems } = await review({ ...FILES, 'b.txt': 'Nothing.\n', 'joan-roe.crosscheck.yaml': newer });
+    assert.deepEqual(
+      problems.filter(p => p.code === 'stale-verdict'),
+      [],
+    );
   });
 
   it('hides a reviewer', async () => {
