@@ -79,7 +79,7 @@ function readable(article: Article, nameOf: NameOf): string {
 }
 
 describe('claims of the seed articles', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const articles = readSeeds();
   for (const article of articles)
     it(article.path, () => {

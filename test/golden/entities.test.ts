@@ -66,7 +66,7 @@ function readable(article: Article, nameOf: (mention: number) => string): string
 }
 
 describe('entities and values of the seed articles', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const articles = readSeeds();
   const naming = nameEntities(articles);
   for (const article of articles)

@@ -61,7 +61,7 @@ describe('makeAnchor', () => {
 });
 
 describe('AnchorResolver', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const moved = `An earlier version gave another day.\n${TEXT}`;
 
   it('follows words that moved', () => {
@@ -158,7 +158,7 @@ describe('AnchorResolver', function () {
 
   it('costs little on a long text of few words, and breaks on nothing', () => {
     const long = 'na '.repeat(40_000);
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const anchor of [
       anchorOf('40 tonnes'),
       { quote: 'na', before: 'na na ', after: ' na' },
@@ -166,7 +166,7 @@ describe('AnchorResolver', function () {
       { quote: '🛢', before: '“', after: '' },
     ])
       assert.notEqual(new AnchorResolver(long).resolve(anchor).state, 'changed');
-    assert.ok(performance.now() - began < 5_000);
+    assert.ok(process.cpuUsage(began).user < 5_000_000);
   });
 
   it('never throws, and every place it gives lies in the text', () => {

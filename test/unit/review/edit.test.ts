@@ -244,7 +244,7 @@ function insertLine(text: string, at: number, line: string): string {
 
 describe('writing, editing by hand, writing again', () => {
   it('keeps every byte that need not change', function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     fc.assert(
       fc.property(
         fc.array(annotation, { minLength: 1, maxLength: 6 }),

@@ -76,7 +76,7 @@ function agree(name: string, section: string, schema: string, records: fc.Arbitr
 }
 
 describe('an editor with the JSON Schema and the reader', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   it('agree about annotations', () =>
     agree('a.txt.jane-doe.crosscheck.yaml', 'annotations', 'article.schema.json', annotation));
   it('agree about verdicts', () => agree('jane-doe.crosscheck.yaml', 'verdicts', 'folder.schema.json', verdict));

@@ -36,7 +36,7 @@ const records = (...lines: string[]) =>
 const GOOD = '{type: note, quote: fine}';
 
 describe('readSidecar', function () {
-  this.timeout(30_000); // the bombs, on a busy machine
+  this.timeout(120_000); // the bombs, on a busy machine
   it('says what is wrong with a record at its line and column, how to mend it, and that the others are in use', () => {
     const text = records(GOOD, 'type: claim\n    quote: x\n    fact: Strike deaths', GOOD);
     const sidecar = read(text);

@@ -46,7 +46,7 @@ function check(reading: Reading): void {
 }
 
 describe('reading', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it('leaves front matter, code, links and emphasis out of prose', () => {
     const reading = readText(article, { markdown: true });

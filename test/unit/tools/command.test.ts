@@ -46,7 +46,7 @@ function lives(pid: number): boolean {
 }
 
 async function gone(pid: number): Promise<boolean> {
-  for (let tries = 0; tries < 50 && lives(pid); tries += 1) await new Promise(resolve => setTimeout(resolve, 20));
+  for (let tries = 0; tries < 1_000 && lives(pid); tries += 1) await new Promise(resolve => setTimeout(resolve, 20));
   return !lives(pid);
 }
 
