@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { LineIndex } from '../engine/text/positions.ts';
 import type { Span } from '../engine/text/span.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { COLORS, CONFIGURATION, type Layer } from './ids.ts';
-import { type Marks, marksOf } from './marks.ts';
+import { type Marks, marksOf, merged } from './marks.ts';
 import { rangeOf, type Texts } from './places.ts';
 import type { Reviewer } from './reviewer.ts';
-import type { Session } from './session.ts';
+import type { Jumped, Session } from './session.ts';
 import { highlightOptions } from './settings.ts';
 
 /**
@@ -89,6 +90,7 @@ export class Decorations extends Owner {
     this.own(
       vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(editor => void this.#draw(editor))),
     );
+    this.own(session.onDidJump(jumped => this.#follow(jumped)));
     this.own(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         for (const editor of vscode.window.visibleTextEditors) {
@@ -133,6 +135,24 @@ export class Decorations extends Owner {
           spans.map(span => rangeOf(article.lines, span)),
         );
       }
+    }
+  }
+
+  /** Draws what people marked where it is now; the rest comes with the analysis. */
+  #follow({ document, reading, path }: Jumped): void {
+    const text = this.#texts.of(document);
+    const { enabled, layers, reviewer } = highlightOptions(document.uri, this.#reviewer.slug(document.uri));
+    const marks = reading.followed(path, text);
+    const lines = new LineIndex(text);
+    for (const layer of ['annotations', 'others'] as const) {
+      const type = this.#types.get(layer);
+      if (!type || !enabled || !layers.has(layer)) continue;
+      const spans = marks
+        .filter(({ slug }) => (slug === reviewer) === (layer === 'annotations'))
+        .map(({ span }) => span);
+      const ranges = merged(spans).map(span => rangeOf(lines, span));
+      for (const editor of vscode.window.visibleTextEditors)
+        if (editor.document === document) editor.setDecorations(type, ranges);
     }
   }
 

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { AnalyzedDocument, Dispute } from '../engine/analysis.ts';
 import type { ArticleInput } from '../engine/corpus.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
+import type { Span } from '../engine/text/span.ts';
 import { classify, type FolderFile } from '../review/paths.ts';
+import { isAnchored } from '../review/said.ts';
 import type { Sidecar } from '../review/sidecar.ts';
 import { type ArticleFile, readArticleFile } from './articleFile.ts';
 import type { DeskModule } from './deskModule.ts';
@@ -154,17 +156,31 @@ export class FolderReading extends Owner {
     this.#deps.log.info(`${this.folder.name}: reading was cancelled.`);
   }
 
-  /** A document was edited in an editor: it is read again a moment after the last keystroke. */
-  edited(path: string): void {
+  /**
+   * A document was edited in an editor, or closed, when there is no event: it is read again a moment after the last keystroke. Marks follow
+   * at once; says whether they went where VS Code would not have moved them.
+   */
+  edited(path: string, event?: vscode.TextDocumentChangeEvent): boolean {
     const file = classify(path);
     const sidecar = file.kind === 'article-sidecar' || file.kind === 'folder-sidecar';
-    if (!sidecar && !this.#articles.has(path)) return;
+    if (!sidecar && !this.#articles.has(path)) return false;
+    if (!event) this.#reviews.letGo(path);
+    const jumped = event !== undefined && this.#reviews.edited(path, event);
     let edit = this.#edits.get(path);
     if (!edit) {
       edit = new Debounce(EDIT_PAUSE, () => (sidecar ? void this.#readSidecars([file]) : this.#inBackground([path])));
       this.#edits.set(path, edit);
     }
     edit.ask();
+    return jumped;
+  }
+
+  /** Where edits have carried the annotations of an article to, in the text that they came to. */
+  followed(path: string, text: string): readonly { readonly slug: string; readonly span: Span }[] {
+    return (this.#snapshot.review?.annotations ?? []).flatMap(said => {
+      const span = said.path === path && isAnchored(said) ? this.#reviews.followed(path, text, said.record) : undefined;
+      return span && span.end > span.start ? [{ slug: said.slug, span }] : [];
+    });
   }
 
   #owns(path: string): boolean {

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { Dispute } from '../engine/analysis.ts';
 import type { ArticleInfo, EntityOverride } from '../engine/entities/types.ts';
+import { normalizeText } from '../engine/text/normalize.ts';
+import { LineIndex } from '../engine/text/positions.ts';
+import type { Span } from '../engine/text/span.ts';
+import type { Anchor } from '../review/anchor.ts';
 import type { Decisions } from '../review/decisions.ts';
 import { type FolderFile, folderOf, joinPath } from '../review/paths.ts';
 import { phrase } from '../review/phrase.ts';
@@ -10,6 +14,7 @@ import type { Sidecar } from '../review/sidecar.ts';
 import type { FolderReview } from '../review/union.ts';
 import type { DeskModule } from './deskModule.ts';
 import type { Log } from './log.ts';
+import { spanOf } from './places.ts';
 import type { Article, ArticleFolder } from './snapshot.ts';
 
 /** Larger sidecars are left alone; the review room sets its own, smaller limits for what it takes apart. */
@@ -78,6 +83,33 @@ export class FolderReviews {
       this.#resolutions,
     );
     return { ...review, problems: [...review.problems, ...this.#missing(articles, leftOut)] };
+  }
+
+  /** An article is edited in its editor: its marks follow. Says whether they went where the editor would not have moved them. */
+  edited(path: string, event: vscode.TextDocumentChangeEvent): boolean {
+    const before = this.#resolutions?.textOf(path);
+    if (!this.#resolutions || before === undefined) return false;
+    // What another program wrote, VS Code tells as one change of everything from the first difference to the last.
+    if (!event.document.isDirty && event.reason === undefined) {
+      this.#resolutions.letGo(path);
+      return false;
+    }
+    const lines = new LineIndex(before);
+    const changes = event.contentChanges.map(({ range, text }) => ({
+      ...spanOf(lines, range),
+      text: normalizeText(text),
+    }));
+    return this.#resolutions.edited(path, changes, normalizeText(event.document.getText()));
+  }
+
+  /** An article's editor was closed. */
+  letGo(path: string): void {
+    this.#resolutions?.letGo(path);
+  }
+
+  /** Where edits have carried a mark to. */
+  followed(path: string, text: string, anchor: Anchor): Span | undefined {
+    return this.#resolutions?.followed(path, text, anchor);
   }
 
   /** Files that a `sources.yaml` names, and that are not there. */

@@ -10,6 +10,13 @@ export interface SessionDeps extends Omit<ReadingDeps, 'owns'> {
   readonly folders: Folders;
 }
 
+/** An edit with which marks went elsewhere. */
+export interface Jumped {
+  readonly document: vscode.TextDocument;
+  readonly reading: FolderReading;
+  readonly path: string;
+}
+
 /** What the extension knows at this moment, for every provider to read: a snapshot of each folder, fed by editors and disk. */
 export class Session extends Owner {
   readonly #deps: SessionDeps;
@@ -19,6 +26,9 @@ export class Session extends Owner {
   readonly #changed = this.own(new vscode.EventEmitter<FolderSnapshot | undefined>());
   /** A folder changed; `undefined` when there are other folders than before. */
   readonly onDidChange = this.#changed.event;
+  readonly #jumped = this.own(new vscode.EventEmitter<Jumped>());
+  /** Marks of an article went with an edit where VS Code does not move what is drawn: undone, or put in again elsewhere. */
+  readonly onDidJump = this.#jumped.event;
   readonly #matches = new WeakMap<FolderSnapshot['disputes'], Map<string, Promise<readonly Match[]>>>();
 
   constructor(deps: SessionDeps) {
@@ -28,8 +38,8 @@ export class Session extends Owner {
     this.own(deps.folders.onDidChange(() => this.#followFolders()));
     this.own(deps.engine.onDidRestart(() => this.rescan()));
     this.own(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length) this.#edited(document);
+      vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.contentChanges.length) this.#edited(event.document, event);
       }),
     );
     // Closing without saving takes the changes back.
@@ -123,8 +133,10 @@ export class Session extends Owner {
     void reading.readAll([...new Set(looked)]);
   }
 
-  #edited(document: vscode.TextDocument): void {
+  #edited(document: vscode.TextDocument, event?: vscode.TextDocumentChangeEvent): void {
     const address = this.#deps.folders.addressOf(document.uri);
-    if (address) this.#readings.get(address.folder.key)?.edited(address.path);
+    if (!address) return;
+    const reading = this.#readings.get(address.folder.key);
+    if (reading?.edited(address.path, event)) this.#jumped.fire({ document, reading, path: address.path });
   }
 }

@@ -206,7 +206,7 @@ function sameSpan(a: Span, b: Span): boolean {
 }
 
 /** White space of any length is one blank, typography straight. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return fold(text).replace(/\s+/g, ' ').trim();
 }
 

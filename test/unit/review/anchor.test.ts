@@ -233,14 +233,14 @@ describe('a short anchor', () => {
 describe('followChanges', () => {
   const span = { start: 10, end: 20 };
   for (const [what, change, expected] of [
-    ['typing in front', { start: 3, end: 3, inserted: 4 }, { start: 14, end: 24 }],
-    ['typing at its first letter stays outside', { start: 10, end: 10, inserted: 2 }, { start: 12, end: 22 }],
-    ['typing inside', { start: 15, end: 15, inserted: 3 }, { start: 10, end: 23 }],
-    ['typing at its end stays outside', { start: 20, end: 20, inserted: 2 }, span],
-    ['typing behind', { start: 30, end: 31, inserted: 9 }, span],
-    ['taking its head away', { start: 5, end: 12, inserted: 0 }, { start: 5, end: 13 }],
-    ['taking its tail away', { start: 18, end: 25, inserted: 1 }, { start: 10, end: 18 }],
-    ['taking all of it away', { start: 5, end: 25, inserted: 2 }, { start: 7, end: 7 }],
+    ['typing in front', { start: 3, end: 3, text: 'xxxx' }, { start: 14, end: 24 }],
+    ['typing at its first letter stays outside', { start: 10, end: 10, text: 'xx' }, { start: 12, end: 22 }],
+    ['typing inside', { start: 15, end: 15, text: 'xxx' }, { start: 10, end: 23 }],
+    ['typing at its end stays outside', { start: 20, end: 20, text: 'xx' }, span],
+    ['typing behind', { start: 30, end: 31, text: 'xxxxxxxxx' }, span],
+    ['taking its head away', { start: 5, end: 12, text: '' }, { start: 5, end: 13 }],
+    ['taking its tail away', { start: 18, end: 25, text: 'x' }, { start: 10, end: 18 }],
+    ['taking all of it away', { start: 5, end: 25, text: 'xx' }, { start: 7, end: 7 }],
   ] as const)
     it(what, () => assert.deepEqual(followChanges(span, [change]), expected));
 });
