@@ -61,7 +61,7 @@ export class Targets {
     this.#texts = texts;
   }
 
-  /** The passage handed in, else the selection, else (when nothing is selected) the claim or word at the cursor. */
+  /** The passage handed in, else the selection, else (when nothing is selected) the claim, the disputed passage or the word at the cursor. */
   selected(argument?: Argument): Selected | undefined {
     if (isPassage(argument)) return this.#passage(argument);
     const here = this.#here();
@@ -69,7 +69,9 @@ export class Targets {
     const { snapshot, article, span, editor } = here;
     if (span.end > span.start) return { snapshot, article, span };
     const claim = smallest((article.analysis?.claims ?? []).filter(each => holds(each, span.start)));
-    if (claim) return { snapshot, article, span: { start: claim.start, end: claim.end } };
+    // Where "Go to Next Dispute" leads is the beginning of a passage, and the claim in it may begin later.
+    const passage = claim ?? smallest(disputedIn(here).filter(each => holds(each, span.start)));
+    if (passage) return { snapshot, article, span: { start: passage.start, end: passage.end } };
     const word = editor.document.getWordRangeAtPosition(editor.selection.active);
     return word && { snapshot, article, span: spanOf(article.lines, word) };
   }
@@ -157,6 +159,12 @@ export class Targets {
 /** A menu of the editor hands over the article's URI, which has a path as well but names no folder: then the selection counts. */
 function isPassage(argument: Argument): argument is PassageRef {
   return argument !== undefined && 'folder' in argument && 'path' in argument;
+}
+
+function disputedIn({ snapshot, article }: Selected): readonly Passage[] {
+  return shownDisputes(snapshot, leastScore(snapshot.folder.uri)).flatMap(({ positions }) =>
+    positions.flatMap(({ evidence }) => evidence.filter(({ path }) => path === article.path)),
+  );
 }
 
 /** What matters most where one points at: a dispute, else a claim, else a name. */

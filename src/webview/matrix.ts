@@ -16,6 +16,8 @@ const host = acquireVsCodeApi();
 const root = document.getElementById('matrix');
 let data: MatrixData | undefined;
 let filter = host.getState()?.filter ?? '';
+/** The column that one walks up and down in: a fact's title is one cell wide, and must not lead out of it. */
+let column = 0;
 
 window.addEventListener('message', ({ data: told }: MessageEvent<MatrixData>) => {
   data = told;
@@ -26,6 +28,11 @@ host.postMessage({ ready: true });
 function draw(): void {
   if (!root || !data) return;
   const { words } = data;
+  // What one is typing stays, and so does the focus.
+  if (document.getElementById('filter')) {
+    drawGrid();
+    return;
+  }
   const input = element('input', {
     type: 'search',
     id: 'filter',
@@ -46,6 +53,8 @@ function draw(): void {
 function drawGrid(): void {
   const place = document.getElementById('grid');
   if (!place || !data) return;
+  const { scrollTop, scrollLeft } = place;
+  const focused = document.activeElement?.getAttribute('data-cell');
   const facts = data.facts.filter(fact => fits(fact));
   if (facts.length === 0) {
     place.replaceChildren(element('p', { role: 'status' }, data.words.none));
@@ -67,14 +76,27 @@ function drawGrid(): void {
   table.append(element('div', { role: 'rowgroup' }, head));
   for (const fact of facts) table.append(groupOf(fact, columns));
   place.replaceChildren(table);
-  table.querySelector<HTMLElement>('[data-cell]')?.setAttribute('tabindex', '0');
+  nameCells(table);
+  const cells = [...table.querySelectorAll<HTMLElement>('[data-cell]')];
+  const again = focused ? cells.find(each => each.getAttribute('data-cell') === focused) : undefined;
+  (again ?? cells[0])?.setAttribute('tabindex', '0');
   table.addEventListener('keydown', event => move(event, table));
   table.addEventListener('focusin', ({ target }) => settle(table, target));
+  place.scrollTo(scrollLeft, scrollTop);
+  again?.focus({ preventScroll: true });
+}
+
+/** Cells are known again, when the table was drawn anew, by their fact and their place in it. */
+function nameCells(table: HTMLElement): void {
+  for (const group of table.querySelectorAll<HTMLElement>('[role=rowgroup]')) {
+    for (const [i, each] of group.querySelectorAll<HTMLElement>('[data-cell]').entries())
+      each.setAttribute('data-cell', `${group.getAttribute('data-fact') ?? ''} ${i}`);
+  }
 }
 
 /** The rows of one fact: its title over the whole width, then a row for each position. */
 function groupOf(fact: MatrixFact, columns: number): HTMLElement {
-  const group = element('div', { role: 'rowgroup', class: 'fact' });
+  const group = element('div', { role: 'rowgroup', class: 'fact', 'data-fact': fact.id });
   const title = cell('rowheader', fact.title, 'title', element('span', { class: 'about' }, fact.about));
   title.setAttribute('aria-colspan', String(columns));
   group.append(element('div', { role: 'row', class: 'row' }, title));
@@ -124,8 +146,9 @@ function move(event: KeyboardEvent, table: HTMLElement): void {
   ]);
   const row = rows.findIndex(cells => at !== null && cells.includes(at));
   if (!at || row < 0) return;
-  const column = rows[row]?.indexOf(at) ?? 0;
-  const target = targetOf(event, rows, row, column);
+  const cells = rows[row] ?? [];
+  if (cells.length > 1) column = cells.indexOf(at);
+  const target = targetOf(event, rows, row, cells.indexOf(at));
   if (!target) return;
   event.preventDefault();
   target.focus();
@@ -136,14 +159,14 @@ function targetOf(
   { key, ctrlKey }: KeyboardEvent,
   rows: readonly (readonly HTMLElement[])[],
   row: number,
-  column: number,
+  here: number,
 ): HTMLElement | undefined {
   const inRow = (index: number) => rows[index]?.[Math.min(column, (rows[index]?.length ?? 1) - 1)];
   switch (key) {
     case 'ArrowRight':
-      return rows[row]?.[column + 1];
+      return rows[row]?.[here + 1];
     case 'ArrowLeft':
-      return rows[row]?.[column - 1];
+      return rows[row]?.[here - 1];
     case 'ArrowDown':
       return inRow(row + 1);
     case 'ArrowUp':
