@@ -3,6 +3,7 @@
  *
  * Method: the scope of the doubt, turned into an indirect question by templates of the doubt's kind. Cost: linear in the scope.
  */
+import { CLAUSE } from './doubtPatterns.ts';
 import type { DoubtMention } from './doubts.ts';
 
 /** How long a title or label is at most, in characters. */
@@ -14,6 +15,8 @@ export function titleOf(text: string, doubt: DoubtMention): string {
   const cue = text.slice(doubt.cue.start, doubt.cue.end);
   switch (doubt.doubt) {
     case 'negated':
+    case 'told':
+    case 'insisted':
       return shortened(`Whether ${withSubject(affirmed(lowered(scope)), doubt.party)}`);
     case 'unrelated':
       return shortened(`Whether it had to do with ${scope}`);
@@ -21,6 +24,10 @@ export function titleOf(text: string, doubt: DoubtMention): string {
       return doubt.start < doubt.cue.start
         ? shortened(whether(scope))
         : shortened(`Whether there is ${cue.replace(/^no /i, '')}${scope}`);
+    case 'false':
+      return shortened(`Whether it is right: ${lowered(scope)}`);
+    case 'reversed':
+      return shortened(`Whether it still stands: ${scope.trim().replace(/^(?:from|on) /i, '')}`);
     case 'unknown':
       return shortened(doubt.start < doubt.cue.start ? `What is known: ${scope}` : whether(scope));
     case 'unconfirmed':
@@ -53,7 +60,7 @@ function whether(scope: string): string {
       words,
     );
   if (clause?.[1]) return `Whether ${clause[1]}`;
-  return /\b(?:is|are|was|were|has|have|had|did|will|would|could|can|may|might)\b/.test(words)
+  return CLAUSE.test(words) || /\b(?:is|are|was|were|has|have|had|did|will|would|could|can|may|might)\b/.test(words)
     ? `Whether ${lowered(words)}`
     : `What is said of ${words}`;
 }
@@ -87,7 +94,9 @@ function thirdPerson(verb: string): string {
 /** Without what opens a sentence (`However,`), and with a small first letter where the first word is no name. */
 function lowered(words: string): string {
   const first = words.trim().replace(/^(?:["“'‘]+|(?:However|But|Still|Yet|And|So),? )+/i, '');
-  return /^(?:The|A|An|There|This|These|Those|His|Her|Their|Its|No|In|Raising|If)\b/.test(first)
+  return /^(?:The|A|An|There|This|These|Those|His|Her|Their|Its|No|In|On|At|After|When|While|Although|Raising|If|It|He|She|They|We)\b/.test(
+    first,
+  )
     ? first.charAt(0).toLowerCase() + first.slice(1)
     : first;
 }

@@ -4,14 +4,19 @@
 
 /**
  * How something is doubted: a party denies it; says that it has nothing to do with the matter; that nothing shows it; does not believe it;
- * says that it is not so; nobody knows; nobody confirmed it; it is too early to say so.
+ * calls it false; takes back what it said; insists on its own account; says that it is not so, or the article does; nobody knows; nobody
+ * confirmed it; it is too early to say so.
  */
 export type Doubt =
   | 'denied'
   | 'unrelated'
   | 'baseless'
   | 'disbelieved'
+  | 'false'
+  | 'reversed'
+  | 'insisted'
   | 'negated'
+  | 'told'
   | 'unknown'
   | 'unconfirmed'
   | 'unfinished';
@@ -30,6 +35,10 @@ const CLAIMED =
 /** What may stand between the verb and the claim. */
 const LEADING =
   '(?:(?:any|all|an?|the|these|those|such|his|her|its|their|earlier|media|news|at least|parts of|some|as \\w+) )*';
+
+/** What somebody else has said, by name. */
+const ACCOUNT =
+  '(?:claims?|reports?|allegations?|accusations?|accounts?|explanations?|versions?|criticisms?|charges?|suggestions?|notion|idea|story|arguments?|findings?)\\b';
 
 /** All patterns; they are looked for in this order, and a sentence may match several. */
 export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
@@ -79,22 +88,56 @@ export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
     scope: 'all',
   },
   { doubt: 'unconfirmed', cue: /\bsupposed(?:ly| (?!to\b))/gi, scope: 'after' },
+  // She rebutted the police's account; they questioned whether …; he is sceptical of …
+  {
+    doubt: 'denied',
+    cue: new RegExp(
+      `\\b(?:rebut(?:s|ted)?|contest(?:s|ed|ing)|contradict(?:s|ed|ing)?|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed|ing)|refut(?:es|ed|ing)) (?=(?:\\S+ ){0,5}${ACCOUNT})`,
+      'gi',
+    ),
+    scope: 'after',
+  },
+  {
+    doubt: 'disbelieved',
+    cue: /\bquestion(?:ed|s|ing)? (?=(?:whether|why|if|how|the)\b)|\bs[kc]eptic(?:al|ism)\b|\bdoubt(?:s|ed|ful)?\b(?= (?:that|whether|about|on|if|the)\b)|\bdisagree(?:s|d)?\b/gi,
+    scope: 'after',
+  },
+  // They called the report misleading.
+  {
+    doubt: 'false',
+    cue: /\b(?:(?:call|describ|dismiss|denounc)\w*\b[^.;,]{0,50}|(?:is|are|was|were|be) (?:\w+ )?)[“"]?\b(?:misleading|untrue|false|inaccurate|baseless|unfounded|incorrect)\b|\bmiscommunication\b|\bmischaracteri[sz]\w*/gi,
+    scope: 'all',
+  },
+  // It is hard to tell whether …; they have not said whether …
+  {
+    doubt: 'unknown',
+    cue: /\b(?:not|n[’']t|unclear|unknown|uncertain\w*|hard to (?:tell|say)|seek\w* to determine|trying to determine|question of|investigat\w*)\b[^.;]{0,60}?\b(?=(?:whether|if)\b(?!.*\b(?:will|would)\b))/gi,
+    scope: 'after',
+  },
+  { doubt: 'baseless', cue: /\bno (?:\w+ )?(?:reports? of|signs? of)\b|\black of\b/gi, scope: 'after' },
+  {
+    doubt: 'reversed',
+    cue: /\b(?:backtrack\w*|back(?:ed|ing|s)? (?:away|off)(?= (?:from|on))|reversal|walked back)\b/gi,
+    scope: 'after',
+  },
+  {
+    doubt: 'insisted',
+    cue: /\binsist(?:s|ed|ing)?\b(?: that)?|\bmaintain(?:s|ed)\b(?: that)?|\bcontend(?:s|ed)?\b(?: that)?/gi,
+    scope: 'after',
+  },
   { doubt: 'unfinished', cue: /\b(?:is|are|was|were) (?:still )?premature\b/gi, scope: 'before' },
 ];
 
-/** `does not cost jobs`: a negation near the beginning of what somebody says. */
-export const NEGATED = /^(?:\S+ ){0,9}?(?:\S+n[’']t|not|never) (?=\S)/;
+/** Verbs of a report: what they govern is denied where the report is one of denial. */
+export const DENIES = /\b(?:den(?:y|ied|ies|ying)|disput\w+|refut\w+|contradict\w*|reject\w*|rebut\w*|disavow\w*)\b/gi;
 
-/** Speech whose negation denies nothing: an intention, a question, somebody who does not know. */
-export const IDLE =
-  /\b(?:not|n[’']t) (?:only|just|immediately|necessarily|comment|respond|know|say|sure|want|going to|have to|need|intend|plan|mean)\b|\?$|\bif\b|\b(?:I|we) (?:will|would|do|am|are|have|can|could)(?: not|n[’']t)|\b(?:I|we) never\b|\bask|\bnot to \w+|\bto not\b/i;
+/** A clause rather than a thing: `(denied) the army staged a coup`, not `(denied) visa requests`. */
+export const CLAUSE =
+  /^(?:that\b|\S+ (?:\S+ ){0,6}(?:is|are|was|were|has|had|have|did|does|will|would|could|can|\w+ed|shot|fired|knew|took|made|gave)\b)/i;
 
 /** A denial that does not say of what: `denied the charges`. */
 export const BARE =
   /^(?:the |any |all |these |those )*(?:charges?|allegations?|claims?|accusations?|wrongdoing|reports?|rumou?rs) *(?:[.,;”"]|$|and\b|but\b|until\b|when\b|as\b|on\b|after\b|during\b)/i;
-
-/** A subject that only the text before can tell. */
-export const PRONOUN = /^(?:he|she|they|it|I|we|you|this|that|there|these|those|who)\b/i;
 
 /** Words by which a statement says no, or leaves open, itself. */
 export const SAYS_NO =

@@ -32,6 +32,28 @@ describe('contested facts', () => {
     assert.match(passagesOf(texts, found, 1).join(), /dumped waste rock into the Harwick reservoir for years/);
   });
 
+  it('knows a denial without `that`, and sets verb and noun of one matter against it', () => {
+    const texts = [
+      `${DAM}\nGuards opened fire on protesters at the Harwick dam, two witnesses said.`,
+      `${DAM}\nThe sheriff denied guards shot at protesters.`,
+    ];
+    const found = contestedOf(texts).find(({ kind }) => kind === 'denial');
+    assert.equal(found?.title, 'Whether guards shot at protesters');
+    assert.match(passagesOf(texts, found, 0).join(), /sheriff denied/);
+    assert.match(passagesOf(texts, found, 1).join(), /opened fire/);
+  });
+
+  it('gathers all who deny a thing on one side', () => {
+    const texts = [
+      `${DAM}\nThe driver had a gun in his hand, the police said.`,
+      `${DAM}\nHis sister insists the driver did not have a gun.`,
+      `${DAM}\nThe driver did not have a gun, a neighbour said.`,
+    ];
+    const found = contestedOf(texts).find(({ title }) => title.includes('gun'));
+    assert.match(passagesOf(texts, found, 0).join(' '), /sister.*neighbour|neighbour.*sister/);
+    assert.match(passagesOf(texts, found, 1).join(), /gun in his hand/);
+  });
+
   it('asks the question without the negation of the side that negates', () => {
     const texts = [
       `Raising the bus fare will cost the town passengers, the chamber of commerce said on Friday.\n${DAM}`,
@@ -62,6 +84,18 @@ describe('contested facts', () => {
       contestedOf(texts).filter(({ kind }) => kind !== 'status'),
       [],
     );
+  });
+
+  it('takes a refusal, an order and a relative clause for no denial', () => {
+    const asserted = `${DAM}\nThe mayor closed the Harwick dam to traffic on Friday, officials said.`;
+    for (const said of [
+      'The mayor refused to close the Harwick dam to traffic, his deputy said.',
+      'A judge told the mayor not to close the Harwick dam to traffic.',
+      'The mayor, who did not close the Harwick dam to traffic, left for the coast.',
+    ]) {
+      const found = contestedOf([asserted, `${DAM}\n${said}`]).filter(({ kind }) => kind !== 'status');
+      assert.deepEqual(found, [], said);
+    }
   });
 
   it('takes a negation that denies nothing for none', () => {

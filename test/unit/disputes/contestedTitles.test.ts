@@ -5,7 +5,7 @@ import type { Doubt } from '../../../src/engine/disputes/doubtPatterns.ts';
 /** The title of a doubt whose cue and scope are cut out of a text by their words. */
 function title(text: string, doubt: Doubt, cue: string, scope: string): string {
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  return titleOf(text, { ...at(scope), doubt, cue: at(cue), focus: at(scope), shown: at(text) });
+  return titleOf(text, { ...at(scope), doubt, cue: at(cue), focus: at(scope) });
 }
 
 describe('titles of contested facts', () => {
@@ -15,7 +15,7 @@ describe('titles of contested facts', () => {
       ['The ferries were not late', 'Whether the ferries were late'],
       ['Officials never met the owner', 'Whether Officials met the owner'],
       ['The mayor can’t close the pier', 'Whether the mayor can close the pier'],
-      ['He had a book, not a knife', 'Whether He had a book, not a knife'],
+      ['He had a book, not a knife', 'Whether he had a book, not a knife'],
       ['did not meet them', 'Whether it did meet them'],
       ['The bank won’t carry the loss', 'Whether the bank will carry the loss'],
     ] as const;
@@ -29,6 +29,19 @@ describe('titles of contested facts', () => {
     assert.equal(
       title(thing, 'denied', 'denied any', 'involvement in the leak'),
       'What is said of involvement in the leak',
+    );
+  });
+
+  it('asks of what was denied without `that` whether it is so', () => {
+    const said = 'The army denied soldiers shot at the ferry.';
+    assert.equal(title(said, 'denied', 'denied', 'soldiers shot at the ferry'), 'Whether soldiers shot at the ferry');
+  });
+
+  it('asks whether what was taken back still stands', () => {
+    const said = 'The council backtracked on the sale of the pier.';
+    assert.equal(
+      title(said, 'reversed', 'backtracked', 'on the sale of the pier'),
+      'Whether it still stands: the sale of the pier',
     );
   });
 
