@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 import { findContested } from './contested.ts';
 import { findDateDisputes } from './dates.ts';
 import { storyEvents } from './events.ts';
+import { findFieldDisputes } from './fieldStates.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
 import { findStatusDisputes } from './status.ts';
@@ -44,6 +45,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
     ...findDateDisputes(articles),
     ...findNameDisputes(articles),
     ...findAddressDisputes(articles),
+    ...findFieldDisputes(articles),
     ...findStatusDisputes(articles, events, index),
     ...findContested(articles, index),
   ];
