@@ -5,7 +5,7 @@ import type { AnchoredAnnotation } from '../review/schema.ts';
 import { shorten } from './annotate.ts';
 import { Debounce, Owner } from './disposing.ts';
 import { INTERNAL_COMMANDS, VIEWS } from './ids.ts';
-import { sourceLabel } from './labels.ts';
+import { plural, sourceLabel } from './labels.ts';
 import type { Session } from './session.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
 import { spokenOf } from './spoken.ts';
@@ -21,7 +21,8 @@ type State = (typeof STATES)[number];
 export type AnnotationNode =
   | { readonly kind: 'reviewer'; readonly slug: string; readonly name: string }
   | { readonly kind: 'state'; readonly slug: string; readonly state: State; readonly said: readonly Placed[] }
-  | { readonly kind: 'annotation'; readonly placed: Placed };
+  | { readonly kind: 'annotation'; readonly placed: Placed }
+  | { readonly kind: 'more'; readonly id: string; readonly count: number };
 
 interface Placed {
   readonly folder: string;
@@ -36,6 +37,9 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<AnnotationNode>;
   readonly #soon = this.own(new Debounce(200, () => this.#refresh()));
+  #placed:
+    | { readonly of: readonly (FolderSnapshot['review'] | undefined)[]; readonly all: readonly Placed[] }
+    | undefined;
 
   constructor(session: Session) {
     super();
@@ -61,8 +65,9 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
         });
       }
       case 'state':
-        return node.said.slice(0, PAGE).map(placed => ({ kind: 'annotation', placed }));
+        return paged(node);
       case 'annotation':
+      case 'more':
         return [];
     }
   }
@@ -74,6 +79,9 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
         const item = new vscode.TreeItem(node.name, Expanded);
         item.id = node.slug;
         item.iconPath = new vscode.ThemeIcon('account');
+        const count = this.#all().filter(({ said }) => said.slug === node.slug).length;
+        item.description = String(count);
+        item.accessibilityInformation = { label: `${node.name}, ${countLabel(count)}` };
         return item;
       }
       case 'state': {
@@ -110,7 +118,23 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
         item.command = this.#commandFor(folder, said);
         return item;
       }
+      case 'more': {
+        const item = new vscode.TreeItem(vscode.l10n.t('{0} more, in the sidecars', node.count), None);
+        item.id = node.id;
+        return item;
+      }
     }
+  }
+
+  /** Counted and placed once for each state of the folders. */
+  #all(): readonly Placed[] {
+    const { snapshots } = this.#session;
+    const of = snapshots.map(({ review }) => review);
+    if (this.#placed?.of.length === of.length && this.#placed.of.every((review, i) => review === of[i]))
+      return this.#placed.all;
+    const all = snapshots.flatMap(placedIn);
+    this.#placed = { of, all };
+    return all;
   }
 
   /** Where it stands, the passage; where it is lost, the record in its sidecar. */
@@ -130,27 +154,36 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
     return { command: 'vscode.open', title, arguments: [vscode.Uri.joinPath(root, said.sidecar), options] };
   }
 
-  #all(): readonly Placed[] {
-    return this.#session.snapshots.flatMap(snapshot =>
-      (snapshot.review?.annotations ?? []).filter(isAnchored).map(said => ({
-        folder: snapshot.folder.key,
-        said,
-        state: stateOf(snapshot, said),
-      })),
-    );
-  }
-
   #refresh(): void {
+    const all = this.#all();
+    const lost = all.filter(({ state }) => state === 'lost' || state === 'ambiguous').length;
+    const rest = lost ? vscode.l10n.t('{0} without a place', lost) : '';
+    this.#view.description = [all.length || '', rest].filter(Boolean).join(' · ');
     if (this.#view.visible) this.#changed.fire(undefined);
   }
 }
 
-function stateOf(snapshot: FolderSnapshot, said: Annotated): State {
-  const { anchor } = said;
+function placedIn(snapshot: FolderSnapshot): readonly Placed[] {
+  const resolved = new Set(snapshot.review?.threads.flatMap(({ root, resolved: is }) => (is ? [root.key] : [])));
+  return (snapshot.review?.annotations ?? [])
+    .filter(isAnchored)
+    .map(said => ({ folder: snapshot.folder.key, said, state: stateOf(said, resolved) }));
+}
+
+function paged({ slug, state, said }: Extract<AnnotationNode, { kind: 'state' }>): AnnotationNode[] {
+  const rows = said.slice(0, PAGE).map((placed): AnnotationNode => ({ kind: 'annotation', placed }));
+  const count = said.length - rows.length;
+  return count > 0 ? [...rows, { kind: 'more', id: `${slug}|${state}|more`, count }] : rows;
+}
+
+function countLabel(count: number): string {
+  return plural(count, vscode.l10n.t('1 annotation'), vscode.l10n.t('{0} annotations', count));
+}
+
+function stateOf({ anchor, key }: Annotated, resolved: ReadonlySet<string>): State {
   if (!anchor || anchor.state === 'lost') return 'lost';
   if (anchor.state === 'ambiguous' || anchor.state === 'changed') return anchor.state;
-  const thread = snapshot.review?.threads.find(({ root }) => root.key === said.key);
-  return thread?.resolved ? 'resolved' : 'open';
+  return resolved.has(key) ? 'resolved' : 'open';
 }
 
 function stateLabel(state: State): string {

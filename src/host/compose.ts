@@ -6,7 +6,7 @@ import type { DeskModule } from './deskModule.ts';
 import { Engine } from './engine.ts';
 import { analyzeFolder, openExamples, stopAnalyzing } from './folderCommands.ts';
 import { Folders } from './folders.ts';
-import { COMMANDS, INTERNAL_COMMANDS, VIEWS } from './ids.ts';
+import { COMMANDS, INTERNAL_COMMANDS, LAYER_COMMANDS, VIEWS } from './ids.ts';
 import { Errors, type Log } from './log.ts';
 import { Texts } from './places.ts';
 import { Reviewer } from './reviewer.ts';
@@ -79,7 +79,11 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
     [COMMANDS.cancelReading]: () => session.cancel(),
     [COMMANDS.showLog]: () => log.show(),
   };
-  for (const id of [...Object.values(COMMANDS), ...Object.values(INTERNAL_COMMANDS)]) {
+  for (const id of [
+    ...Object.values(COMMANDS),
+    ...Object.values(LAYER_COMMANDS),
+    ...Object.values(INTERNAL_COMMANDS),
+  ]) {
     const run = commands[id] ?? (async (...args: readonly unknown[]) => (await desk()).run(id, args));
     const guarded = errors.guard(() => vscode.l10n.t('This did not work.'), run);
     own(vscode.commands.registerCommand(id, guarded));

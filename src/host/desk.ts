@@ -26,7 +26,7 @@ import { Owner } from './disposing.ts';
 import { DisputesTree } from './disputesTree.ts';
 import { EntitiesTree } from './entitiesTree.ts';
 import { Hovers } from './hover.ts';
-import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME } from './ids.ts';
+import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME, SELECTED_ROWS } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
 import { Matrix } from './matrix.ts';
@@ -107,6 +107,7 @@ export class Desk extends Owner {
     this.comments = comments;
     const triage = this.own(
       new Triage({
+        media: vscode.Uri.joinPath(context.extensionUri, 'media'),
         session,
         deciding,
         annotating,
@@ -136,8 +137,10 @@ export class Desk extends Owner {
         ),
       [COMMANDS.report]: given => report(session, reportOf(given)),
       [COMMANDS.openMatrix]: () => matrix.open(),
-      [COMMANDS.nextDispute]: () => navigation.go(1),
-      [COMMANDS.previousDispute]: () => navigation.go(-1),
+      [COMMANDS.nextDispute]: () => navigation.go('disputes', 1),
+      [COMMANDS.previousDispute]: () => navigation.go('disputes', -1),
+      [COMMANDS.nextAnnotation]: () => navigation.go('annotations', 1),
+      [COMMANDS.previousAnnotation]: () => navigation.go('annotations', -1),
       [COMMANDS.revealInTree]: async given => {
         const found = targets.suggested(argumentOf(given)).find(({ about }) => about === 'dispute');
         if (found?.about === 'dispute') await this.disputes.reveal(found.snapshot.folder.key, found.dispute.id);
@@ -192,7 +195,8 @@ export class Desk extends Owner {
   async run(command: string, args: readonly unknown[]): Promise<void> {
     const run = this.#commands[command];
     if (!run) throw new Error(`The desk knows no command ${command}.`);
-    await run(...args);
+    const { selection } = this.disputes;
+    await run(...(args[0] === SELECTED_ROWS ? [selection[0], selection] : args));
   }
 
   async #undo(): Promise<void> {

@@ -31,6 +31,7 @@ export function rowOf(node: DisputeNode, snapshot: FolderSnapshot | undefined, f
       item.iconPath = vscode.ThemeIcon.Folder;
       item.contextValue = 'folder';
       if (snapshot) item.description = String(shownIn(snapshot, filter).length);
+      item.accessibilityInformation = { label: `${snapshot?.folder.name ?? node.folder}, ${item.description ?? ''}` };
       return item;
     }
     case 'group': {

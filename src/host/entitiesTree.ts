@@ -5,7 +5,7 @@ import { Debounce, Owner } from './disposing.ts';
 import { CONFIGURATION, CONTEXT, INTERNAL_COMMANDS, VIEWS } from './ids.ts';
 import { passageLabel, rowExcerpt, sourceLabel, typeLabel, typesLabel } from './labels.ts';
 import type { Session } from './session.ts';
-import { entitiesSortBy } from './settings.ts';
+import { entitiesSortBy, highlightOptions } from './settings.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
 
 /** More siblings than this make VS Code's trees slow. */
@@ -58,13 +58,17 @@ export class EntitiesTree extends Owner implements vscode.TreeDataProvider<Entit
   set filter(words: string) {
     this.#filter = words.trim();
     void vscode.commands.executeCommand('setContext', CONTEXT.entitiesFiltered, this.#filter !== '');
-    this.#view.description = this.#filter && `“${this.#filter}”`;
     this.#refresh();
   }
 
   getChildren(node?: EntityNode): EntityNode[] {
     if (!node) {
       const shown = this.#shown();
+      this.#view.description = this.#filter
+        ? vscode.l10n.t('{0} with “{1}”', shown.length, this.#filter)
+        : shown.length
+          ? String(shown.length)
+          : '';
       this.#view.message =
         shown.length || !this.#filter ? '' : vscode.l10n.t('No entity has “{0}” in its name.', this.#filter);
       return TYPES.flatMap((type): EntityNode[] => {
@@ -104,8 +108,12 @@ export class EntitiesTree extends Owner implements vscode.TreeDataProvider<Entit
       case 'type': {
         const item = new vscode.TreeItem(typesLabel(node.type), Collapsed);
         item.iconPath = new vscode.ThemeIcon(iconOf(node.type));
-        item.description = String(node.entities.length);
-        item.accessibilityInformation = { label: `${typesLabel(node.type)}, ${node.entities.length}` };
+        const on = isHighlighted(node.type);
+        const hidden = on ? '' : vscode.l10n.t('not highlighted');
+        item.description = [node.entities.length, hidden].filter(Boolean).join(' · ');
+        item.contextValue = on ? 'type highlighted' : 'type';
+        const told = [typesLabel(node.type), node.entities.length, hidden].filter(Boolean);
+        item.accessibilityInformation = { label: told.join(', ') };
         return item;
       }
       case 'entity': {
@@ -192,6 +200,12 @@ export function countEntities(snapshot: FolderSnapshot): Entity[] {
     }
   }
   return [...found.values()];
+}
+
+/** Whether a type is highlighted in the article that one looks at. */
+function isHighlighted(type: EntityType): boolean {
+  const { enabled, layers } = highlightOptions(vscode.window.activeTextEditor?.document.uri ?? vscode.Uri.file('/'));
+  return enabled && layers.has(type);
 }
 
 function nameOf(entity: AnalyzedEntity, text: string): string {

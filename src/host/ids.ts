@@ -16,6 +16,8 @@ export const COMMANDS = {
   showLog: 'crosscheck.showLog',
   nextDispute: 'crosscheck.nextDispute',
   previousDispute: 'crosscheck.previousDispute',
+  nextAnnotation: 'crosscheck.nextAnnotation',
+  previousAnnotation: 'crosscheck.previousAnnotation',
   toggleHighlights: 'crosscheck.toggleHighlights',
   chooseLayers: 'crosscheck.chooseLayers',
   annotateClaim: 'crosscheck.annotateClaim',
@@ -50,6 +52,8 @@ export const INTERNAL_COMMANDS = {
   compareDispute: 'crosscheck.compareDispute',
   fix: 'crosscheck.fix',
   reattach: 'crosscheck.reattach',
+  showLayer: 'crosscheck.showLayer',
+  hideLayer: 'crosscheck.hideLayer',
   triageConfirm: 'crosscheck.triageConfirm',
   triageDismiss: 'crosscheck.triageDismiss',
   triageNote: 'crosscheck.triageNote',
@@ -124,6 +128,24 @@ export const LAYERS = [
   'quantity',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
+
+/** The command that switches a layer. */
+export const LAYER_COMMANDS = {
+  disputes: 'crosscheck.toggleLayer.disputes',
+  claims: 'crosscheck.toggleLayer.claims',
+  annotations: 'crosscheck.toggleLayer.annotations',
+  others: 'crosscheck.toggleLayer.others',
+  person: 'crosscheck.toggleLayer.person',
+  organization: 'crosscheck.toggleLayer.organization',
+  place: 'crosscheck.toggleLayer.place',
+  group: 'crosscheck.toggleLayer.group',
+  event: 'crosscheck.toggleLayer.event',
+  date: 'crosscheck.toggleLayer.date',
+  quantity: 'crosscheck.toggleLayer.quantity',
+} as const satisfies Readonly<Record<Layer, string>>;
+
+/** What a key bound for a tree hands its command: the rows that are selected there are meant. */
+export const SELECTED_ROWS = 'selectedRows';
 
 export const COLORS = {
   disputeBackground: 'crosscheck.dispute.background',

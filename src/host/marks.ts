@@ -23,7 +23,7 @@ export function dismissedDisputes(snapshot: FolderSnapshot): readonly Dispute[] 
 }
 
 /**
- * The marks of an article. Where a dispute stands no claim is drawn: what matters more wins, and two lines under one word can be told apart
+ * The marks of an article. Where a dispute or a human mark stands no claim is drawn: what matters more wins, and two lines under one word can be told apart
  * by nobody. Names and values are drawn within both, since theirs are another colour and shape.
  */
 export function marksOf(snapshot: FolderSnapshot, article: Article, options: HighlightOptions): Marks {
@@ -36,11 +36,13 @@ export function marksOf(snapshot: FolderSnapshot, article: Article, options: Hig
     ),
   );
   if (options.layers.has('disputes')) marks.set('disputes', disputes);
+  const human: Span[] = [];
   for (const layer of ['annotations', 'others'] as const) {
     if (!options.layers.has(layer)) continue;
     const mine = layer === 'annotations';
     const said = annotationsIn(snapshot, article).filter(({ slug }) => (slug === options.reviewer) === mine);
     marks.set(layer, merged(said.map(({ anchor }) => anchor)));
+    human.push(...said.map(({ anchor }) => anchor));
   }
   if (options.layers.has('claims')) {
     const worthwhile = new Set(spreadOut(analysis.claims, options.claims));
@@ -50,7 +52,8 @@ export function marksOf(snapshot: FolderSnapshot, article: Article, options: Hig
         return decision === undefined ? worthwhile.has(claim) : decision !== 'dismissed';
       }),
     );
-    marks.set('claims', options.layers.has('disputes') ? without(claims, disputes) : claims);
+    const above = merged([...human, ...(options.layers.has('disputes') ? disputes : [])]);
+    marks.set('claims', without(claims, above));
   }
   for (const entity of analysis.entities) {
     if (!options.layers.has(entity.type) || snapshot.decisions.get(entity)?.decision === 'dismissed') continue;

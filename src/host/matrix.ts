@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dispute } from '../engine/analysis.ts';
 import { Debounce, Owner } from './disposing.ts';
+import { CONFIGURATION } from './ids.ts';
 import { certaintyLabel, dayLabel, kindLabel, rowExcerpt, sourceLabel, statusMeaning } from './labels.ts';
 import { shownDisputes } from './marks.ts';
 import { isRequest, type MatrixCell, type MatrixData, type MatrixFact } from './matrixData.ts';
@@ -27,6 +28,11 @@ export class Matrix extends Owner {
     this.#session = session;
     this.#extension = extension;
     this.own(session.onDidChange(() => this.#soon.ask()));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(CONFIGURATION)) this.#soon.ask();
+      }),
+    );
     this.own({ dispose: () => this.#panel?.dispose() });
   }
 

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { dayLabel, sourceLabel } from './labels.ts';
-import { merged, shownDisputes } from './marks.ts';
+import { annotationsIn, merged, shownDisputes } from './marks.ts';
 import { rangeOf, type Texts } from './places.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
 
-/** "Go to Next Dispute", "Open Article…": moving about without a mouse. */
+/** What one goes from one to the next of. */
+type Stops = 'disputes' | 'annotations';
+
+/** "Go to Next Dispute", "Go to Next Annotation", "Open Article…": moving about without a mouse. */
 export class Navigation {
   readonly #session: Session;
   readonly #texts: Texts;
@@ -16,18 +19,18 @@ export class Navigation {
     this.#texts = texts;
   }
 
-  /** Moves to the disputed passage after (1) or before (-1) the cursor; beyond the last one, to the next article that has one. */
-  async go(direction: 1 | -1): Promise<void> {
+  /** Moves to the passage after (1) or before (-1) the cursor; beyond the last one, to the next article that has one. */
+  async go(stops: Stops, direction: 1 | -1): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const found = editor && this.#session.articleOf(editor.document.uri);
     if (!editor || !found) {
-      await this.#openFirst();
+      await this.#openFirst(stops);
       return;
     }
     const { snapshot, article } = found;
     if (this.#texts.of(editor.document) !== article.text) return;
     const at = article.lines.offsetAt(editor.selection.active);
-    const spans = disputedSpans(snapshot, article);
+    const spans = spansOf(stops, snapshot, article);
     const next =
       direction > 0
         ? spans.find(({ start }) => start > at)
@@ -38,7 +41,7 @@ export class Navigation {
       editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       return;
     }
-    await this.#openNeighbour(snapshot, article, direction);
+    await this.#openNeighbour(stops, snapshot, article, direction);
   }
 
   /** Picks one article of all folders, with its outlet, date and number of disputes. */
@@ -80,10 +83,10 @@ export class Navigation {
     if (chosen) await vscode.window.showTextDocument(chosen.uri);
   }
 
-  async #openFirst(): Promise<void> {
+  async #openFirst(stops: Stops): Promise<void> {
     for (const snapshot of this.#session.snapshots) {
       for (const article of snapshot.articles.values()) {
-        const [first] = disputedSpans(snapshot, article);
+        const [first] = spansOf(stops, snapshot, article);
         if (!first) continue;
         await vscode.window.showTextDocument(article.uri, {
           selection: rangeOf(article.lines, { ...first, end: first.start }),
@@ -91,15 +94,15 @@ export class Navigation {
         return;
       }
     }
-    await vscode.window.showInformationMessage(vscode.l10n.t('No disputed facts were found.'));
+    await vscode.window.showInformationMessage(noneLabel(stops));
   }
 
-  async #openNeighbour(snapshot: FolderSnapshot, article: Article, direction: 1 | -1): Promise<void> {
+  async #openNeighbour(stops: Stops, snapshot: FolderSnapshot, article: Article, direction: 1 | -1): Promise<void> {
     const all = [...snapshot.articles.values()];
     const from = all.findIndex(({ path }) => path === article.path);
     for (let step = 1; step <= all.length; step++) {
       const other = all[(from + direction * step + all.length * 2) % all.length];
-      const spans = other && disputedSpans(snapshot, other);
+      const spans = other && spansOf(stops, snapshot, other);
       const span = direction > 0 ? spans?.[0] : spans?.at(-1);
       if (!other || !span) continue;
       await vscode.window.showTextDocument(other.uri, {
@@ -107,7 +110,7 @@ export class Navigation {
       });
       return;
     }
-    vscode.window.setStatusBarMessage(vscode.l10n.t('No disputed facts in these articles.'), 3_000);
+    vscode.window.setStatusBarMessage(noneLabel(stops), 3_000);
   }
 }
 
@@ -116,7 +119,14 @@ function countLabel(article: Article, count: number): string {
   return count === 1 ? vscode.l10n.t('1 dispute') : vscode.l10n.t('{0} disputes', count);
 }
 
-function disputedSpans(snapshot: FolderSnapshot, article: Article) {
+function noneLabel(stops: Stops): string {
+  return stops === 'disputes'
+    ? vscode.l10n.t('No disputed facts in these articles.')
+    : vscode.l10n.t('No annotations in these articles.');
+}
+
+function spansOf(stops: Stops, snapshot: FolderSnapshot, article: Article) {
+  if (stops === 'annotations') return merged(annotationsIn(snapshot, article).map(({ anchor }) => anchor));
   return merged(
     shownDisputes(snapshot, leastScore(snapshot.folder.uri)).flatMap(({ positions }) =>
       positions.flatMap(({ evidence }) => evidence.filter(({ path }) => path === article.path)),

@@ -67,14 +67,19 @@ export function hoverEnabled(scope: vscode.Uri): boolean {
   return get(SETTINGS.hover, true, scope);
 }
 
-/** Writes a setting where it is set already, else in the workspace, else for the user. */
-export async function change(name: string, value: unknown): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(CONFIGURATION);
-  const found = configuration.inspect(name);
+/**
+ * Writes a setting where it is set already: in the folder of `scope`, in the workspace, else for the user; where it is set nowhere, in the
+ * workspace if there is one.
+ */
+export async function change(name: string, value: unknown, scope?: vscode.Uri): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(CONFIGURATION, scope);
+  await configuration.update(name, value, targetOf(configuration.inspect(name)));
+}
+
+function targetOf(found: ReturnType<vscode.WorkspaceConfiguration['inspect']>): vscode.ConfigurationTarget {
+  if (found?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
   const inWorkspace = found?.workspaceValue !== undefined || found?.globalValue === undefined;
-  const target =
-    inWorkspace && vscode.workspace.workspaceFolders?.length
-      ? vscode.ConfigurationTarget.Workspace
-      : vscode.ConfigurationTarget.Global;
-  await configuration.update(name, value, target);
+  return inWorkspace && vscode.workspace.workspaceFolders?.length
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
 }

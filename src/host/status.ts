@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Debounce, Owner } from './disposing.ts';
 import type { Engine } from './engine.ts';
 import type { Folders } from './folders.ts';
-import { COMMANDS, CONTEXT } from './ids.ts';
+import { COMMANDS, CONFIGURATION, CONTEXT } from './ids.ts';
 import { shownDisputes } from './marks.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
@@ -28,6 +28,11 @@ export class Status extends Owner {
     this.#item.name = 'Crosscheck';
     this.own(session.onDidChange(() => this.#soon.ask()));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#soon.ask()));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(CONFIGURATION)) this.#soon.ask();
+      }),
+    );
     this.own(
       engine.onDidGiveUp(error => {
         this.#down = error;

@@ -93,15 +93,17 @@ export class Targets {
     return word && { snapshot, article, span: spanOf(article.lines, word) };
   }
 
-  /** The suggestions that a command is about: several when several rows are selected. */
+  /** The suggestions that a command is about: several when several rows are selected. A row below a fact stands for the fact. */
   suggested(argument?: Argument, all?: readonly DisputeNode[]): readonly Suggested[] {
     const nodes = all?.length ? all : argument && 'kind' in argument ? [argument] : [];
     if (nodes.length) {
-      return nodes.flatMap(node => {
+      const facts = new Map<Dispute, Suggested>();
+      for (const node of nodes) {
         const snapshot = this.#session.snapshot(node.folder);
-        if (!snapshot) return [];
-        return node.kind === 'dispute' ? [{ about: 'dispute' as const, snapshot, dispute: node.dispute }] : [];
-      });
+        const dispute = factOf(node);
+        if (snapshot && dispute) facts.set(dispute, { about: 'dispute', snapshot, dispute });
+      }
+      return [...facts.values()];
     }
     if (argument && 'id' in argument) {
       const snapshot = this.#session.snapshot(argument.folder);

@@ -21,6 +21,8 @@ interface Item {
 }
 
 export interface TriageDeps {
+  /** Where the signs beside reviewed lines lie. */
+  readonly media: vscode.Uri;
   readonly session: Session;
   readonly deciding: Deciding;
   readonly annotating: Annotating;
@@ -43,6 +45,8 @@ export class Triage extends Owner {
       backgroundColor: new vscode.ThemeColor(COLORS.triageLine),
     }),
   );
+  /** What was decided can be seen beside the lines, by a sign and not by its colour alone. */
+  readonly #reviewed: Readonly<Record<'confirmed' | 'dismissed', vscode.TextEditorDecorationType>>;
   #items: readonly Item[] = [];
   #at = 0;
   #said: vscode.Disposable | undefined;
@@ -50,6 +54,11 @@ export class Triage extends Owner {
   constructor(deps: TriageDeps) {
     super();
     this.#deps = deps;
+    this.#reviewed = {
+      confirmed: this.own(signOf(deps.media, 'confirmed')),
+      dismissed: this.own(signOf(deps.media, 'dismissed')),
+    };
+    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#markReviewed()));
     this.own({ dispose: () => this.end() });
   }
 
@@ -136,6 +145,7 @@ export class Triage extends Owner {
     this.#items = [];
     void vscode.commands.executeCommand('setContext', CONTEXT.triaging, false);
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.#line, []);
+    this.#markReviewed();
     this.#said?.dispose();
     this.#said = undefined;
     this.#deps.tell('');
@@ -161,11 +171,31 @@ export class Triage extends Owner {
     const keys = vscode.l10n.t('Y confirm · X dismiss · N note · Space next · ←→ step · U undo · Esc end');
     const words = [progress, state, keys].filter(Boolean).join(' · ');
     editor.setDecorations(this.#line, [range]);
+    this.#markReviewed();
     this.#said?.dispose();
     this.#said = vscode.window.setStatusBarMessage(`$(checklist) ${[progress, state].filter(Boolean).join(' · ')}`);
     this.#deps.tell(words);
     this.#deps.focus(item.dispute, item.dispute === undefined ? item.passage : undefined);
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  }
+
+  /** Marks the lines of what was decided, in every article in sight; none once the review is over. */
+  #markReviewed(): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const found = this.#deps.session.articleOf(editor.document.uri);
+      const here = found
+        ? this.#items.filter(
+            ({ folder, passage }) => folder === found.snapshot.folder.key && passage.path === found.article.path,
+          )
+        : [];
+      for (const decision of ['confirmed', 'dismissed'] as const) {
+        const decided = here.filter(item => this.#decided(item) === decision);
+        editor.setDecorations(
+          this.#reviewed[decision],
+          found ? decided.map(({ passage }) => firstLine(rangeOf(found.article.lines, passage))) : [],
+        );
+      }
+    }
   }
 
   #disputes(): readonly Item[] {
@@ -205,6 +235,19 @@ export class Triage extends Owner {
     const { decisions } = suggested.snapshot;
     return decisions.get(suggested.about === 'dispute' ? suggested.dispute : suggested.claim)?.decision;
   }
+}
+
+function signOf(media: vscode.Uri, decision: 'confirmed' | 'dismissed'): vscode.TextEditorDecorationType {
+  const sign = (theme: string) => vscode.Uri.joinPath(media, 'review', `${decision}-${theme}.svg`);
+  return vscode.window.createTextEditorDecorationType({
+    dark: { gutterIconPath: sign('dark') },
+    light: { gutterIconPath: sign('light') },
+    gutterIconSize: 'contain',
+  });
+}
+
+function firstLine({ start }: vscode.Range): vscode.Range {
+  return new vscode.Range(start, start);
 }
 
 function disputeOf(snapshot: FolderSnapshot, id: string): Dispute | undefined {

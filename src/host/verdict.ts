@@ -5,7 +5,8 @@ import type { VerdictView } from '../review/facts.ts';
 import type { Fact, QuotedPassage, Verdict } from '../review/schema.ts';
 import type { Settled } from '../review/settled.ts';
 import type { DisputeNode } from './disputeNodes.ts';
-import { changeLabel, passageLabel, rowExcerpt } from './labels.ts';
+import { askEvidence, type Evidence } from './evidence.ts';
+import { changeLabel } from './labels.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { settledOf } from './settled.ts';
 import type { FolderSnapshot } from './snapshot.ts';
@@ -46,7 +47,9 @@ export class Verdicts {
     const text = given.text ?? (await askReason(title, before?.text));
     if (!text) return;
     const evidence =
-      given.text === undefined ? await askEvidence(title, snapshot, dispute, says) : evidenceFor(dispute, says);
+      given.text === undefined
+        ? await askEvidence(`${title} (4/4)`, snapshot, dispute, says)
+        : evidenceFor(dispute, says);
     if (!evidence) return;
     await this.#write(snapshot, dispute, { verdict, says, text, evidence });
   }
@@ -59,7 +62,7 @@ export class Verdicts {
       says,
       text,
       evidence,
-    }: { verdict: Verdict['verdict']; says: string | undefined; text: string; evidence: readonly Passage[] },
+    }: { verdict: Verdict['verdict']; says: string | undefined; text: string; evidence: readonly Evidence[] },
   ): Promise<void> {
     const fact = settledOf(snapshot, dispute)?.fact;
     const own = fact?.said.find(said => said.slug === this.#ledger.mine)?.record;
@@ -78,7 +81,9 @@ export class Verdicts {
       verdict,
       ...(says === undefined ? {} : { says }),
       text,
-      evidence: evidence.flatMap(passage => quoted(snapshot, passage)),
+      evidence: evidence.flatMap((each): (string | QuotedPassage)[] =>
+        typeof each === 'string' ? [each] : quoted(snapshot, each),
+      ),
       created: this.#ledger.now(),
     };
     const put: Entry[] = [{ do: 'put', section: 'verdicts', place: '', record: ruling }];
@@ -134,30 +139,6 @@ async function askReason(title: string, before: string | undefined): Promise<str
     ignoreFocusOut: true,
     validateInput: value => (/\S/.test(value) ? undefined : vscode.l10n.t('A verdict wants a reason')),
   });
-}
-
-async function askEvidence(
-  title: string,
-  snapshot: FolderSnapshot,
-  dispute: Dispute,
-  says: string | undefined,
-): Promise<readonly Passage[] | undefined> {
-  const picks = dispute.positions.flatMap(({ label, evidence }) =>
-    evidence.map(passage => ({
-      label: passageLabel(snapshot, passage),
-      description: label,
-      detail: rowExcerpt(snapshot.articles.get(passage.path)?.text ?? '', passage),
-      picked: label === says,
-      passage,
-    })),
-  );
-  const chosen = await vscode.window.showQuickPick(picks, {
-    title: `${title} (4/4)`,
-    placeHolder: vscode.l10n.t('Tick the passages that it rests on'),
-    canPickMany: true,
-    matchOnDetail: true,
-  });
-  return chosen?.map(({ passage }) => passage);
 }
 
 function evidenceFor(dispute: Dispute, says: string | undefined): readonly Passage[] {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import type { Commands } from './commandArguments.ts';
 import type { DisputesTree } from './disputesTree.ts';
 import type { EntitiesTree } from './entitiesTree.ts';
-import { COMMANDS, CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
+import { COMMANDS, INTERNAL_COMMANDS, LAYER_COMMANDS, LAYERS, type Layer, SETTINGS } from './ids.ts';
 import { typesLabel } from './labels.ts';
 import { certainty, change, entitiesSortBy, groupBy, highlightOptions, sortBy } from './settings.ts';
 
 /** Commands that change what the views and editors show: filters, order, layers. */
-export function viewCommands(disputes: DisputesTree, entities: EntitiesTree): Record<string, () => unknown> {
+export function viewCommands(disputes: DisputesTree, entities: EntitiesTree): Commands {
   return {
     [COMMANDS.filterDisputes]: () =>
       askFilter(vscode.l10n.t('Filter Disputed Facts'), disputes.filter, words => {
@@ -41,18 +42,50 @@ export function viewCommands(disputes: DisputesTree, entities: EntitiesTree): Re
         name: vscode.l10n.t('By name'),
       }),
     [COMMANDS.chooseCertainty]: () =>
-      choose(vscode.l10n.t('How Certain Disputes Must Be'), SETTINGS.certainty, certainty(), {
+      choose(vscode.l10n.t('How Certain Disputes Must Be'), SETTINGS.certainty, certainty(lookedAt()), {
         sure: vscode.l10n.t('Sure: few false alarms, more is missed'),
         balanced: vscode.l10n.t('Balanced: more likely real than not'),
         all: vscode.l10n.t('All: everything that was found'),
       }),
     [COMMANDS.toggleHighlights]: async () => {
-      const scope = vscode.window.activeTextEditor?.document.uri;
-      const { enabled } = highlightOptions(scope ?? vscode.Uri.file('/'));
-      await change(SETTINGS.highlights, !enabled);
+      const scope = lookedAt();
+      await change(SETTINGS.highlights, !highlightOptions(scope).enabled, scope);
     },
     [COMMANDS.chooseLayers]: chooseLayers,
+    ...Object.fromEntries(LAYERS.map(layer => [LAYER_COMMANDS[layer], () => toggleLayer(layer)])),
+    [INTERNAL_COMMANDS.showLayer]: node => toggleLayerOf(node),
+    [INTERNAL_COMMANDS.hideLayer]: node => toggleLayerOf(node),
   };
+}
+
+/** What settings are asked for: the article that one looks at, else the first folder. */
+function lookedAt(): vscode.Uri {
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.window.activeTextEditor?.document.uri ?? root?.uri ?? vscode.Uri.file('/');
+}
+
+/** Switches one layer, and says what it did: without an article in sight nothing else would. */
+async function toggleLayer(layer: Layer): Promise<void> {
+  const scope = lookedAt();
+  const { enabled, layers } = highlightOptions(scope);
+  const on = !enabled || !layers.has(layer);
+  await change(
+    SETTINGS.layers,
+    Object.fromEntries(LAYERS.map(each => [each, each === layer ? on : layers.has(each)])),
+    scope,
+  );
+  if (on && !enabled) await change(SETTINGS.highlights, true, scope);
+  const said = on
+    ? vscode.l10n.t('Highlighted: {0}', layerLabel(layer))
+    : vscode.l10n.t('No longer highlighted: {0}', layerLabel(layer));
+  vscode.window.setStatusBarMessage(`$(${on ? 'eye' : 'eye-closed'}) ${said}`, 3_000);
+}
+
+/** The layer of a row of "Entities". */
+async function toggleLayerOf(node: unknown): Promise<void> {
+  const type = typeof node === 'object' && node !== null && 'type' in node ? node.type : undefined;
+  const layer = LAYERS.find(each => each === type);
+  if (layer) await toggleLayer(layer);
 }
 
 async function askFilter(title: string, value: string, take: (words: string) => void): Promise<void> {
@@ -76,11 +109,12 @@ async function choose<T extends string>(
     value,
   }));
   const chosen = await vscode.window.showQuickPick(picks, { title, placeHolder: title });
-  if (chosen && chosen.value !== current) await change(setting, chosen.value);
+  if (chosen && chosen.value !== current) await change(setting, chosen.value, lookedAt());
 }
 
 async function chooseLayers(): Promise<void> {
-  const { layers } = highlightOptions(vscode.window.activeTextEditor?.document.uri ?? vscode.Uri.file('/'));
+  const scope = lookedAt();
+  const { enabled, layers } = highlightOptions(scope);
   const picks = LAYERS.map(layer => ({ label: layerLabel(layer), picked: layers.has(layer), layer }));
   const chosen = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('What Is Highlighted'),
@@ -89,10 +123,8 @@ async function chooseLayers(): Promise<void> {
   });
   if (!chosen) return;
   const on = new Set(chosen.map(({ layer }) => layer));
-  await change(SETTINGS.layers, Object.fromEntries(LAYERS.map(layer => [layer, on.has(layer)])));
-  const { highlights } = SETTINGS;
-  if (!vscode.workspace.getConfiguration(CONFIGURATION).get(highlights, true) && on.size)
-    await change(highlights, true);
+  await change(SETTINGS.layers, Object.fromEntries(LAYERS.map(layer => [layer, on.has(layer)])), scope);
+  if (!enabled && on.size) await change(SETTINGS.highlights, true, scope);
 }
 
 function layerLabel(layer: Layer): string {

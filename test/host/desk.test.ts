@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { evidencePicks } from '../../src/host/evidence.ts';
 import { matrixOf } from '../../src/host/matrix.ts';
 import { isRequest } from '../../src/host/matrixData.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
@@ -31,6 +32,33 @@ describe('the other views and ways in', () => {
     assert.match(String(items[0]?.description), /\d disputes? · \d claims/);
     assert.match(String(items[2]?.description), /left out: empty/);
     for (const item of items) assert.ok(item.accessibilityInformation?.label);
+  });
+
+  it('sources: whose words an article carries, where it carries another’s', async () => {
+    const report = Array.from(
+      { length: 12 },
+      (_, i) => `Witness number ${i} told the harbour court what was seen from pier ${i * 7} that night.`,
+    );
+    const copies = await makeArticles({
+      'agency.txt': `${report.join(' ')}\n`,
+      'daily.txt': `The Daily adds a word of its own. ${report.join(' ')}\n`,
+      'weekly.txt': 'A ship left the harbour of Brindle in the morning, and nobody has heard of it since.\n',
+    });
+    try {
+      await compared(copies, 3);
+      const { sources: tree } = await parts();
+      await vscode.commands.executeCommand('crosscheck.sources.focus');
+      const daily = await until('the origin', () => {
+        const folder = tree.getChildren().find(node => node.folder === copies.folder.toString());
+        const items = tree.getChildren(folder).map(node => tree.getTreeItem(node));
+        const found = items.find(({ label }) => label === 'daily');
+        return /% of its words as in agency/.test(String(found?.description)) ? items : undefined;
+      });
+      const weekly = daily.find(({ label }) => label === 'weekly');
+      assert.doesNotMatch(String(weekly?.description), /%/);
+    } finally {
+      await copies.remove();
+    }
   });
 
   it('annotations: by reviewer and state; what was lost stands first, with its old words', async () => {
@@ -68,6 +96,35 @@ describe('the other views and ways in', () => {
     for (const title of ['Annotate claim…', 'Add note…', 'Dismiss suggestion', 'Give verdict…']) {
       assert.ok(titles.includes(title), titles.join());
     }
+  });
+
+  it('verdict: evidence may be a passage of any article, an annotation, or what is selected', async () => {
+    const { session } = await parts();
+    const id = '01JD5Z8Q4Y3K6T0B7N9M2X1C4V';
+    await articles.write(
+      'tribune.txt.ann.crosscheck.yaml',
+      `version: 1\nreviewer: Ann\nannotations:\n  - id: ${id}\n    type: note\n    quote: loading dock\n    text: Seen on site.\n`,
+    );
+    const snapshot = await snapshotOf(articles.folder, 'her note', ({ review }) =>
+      Boolean(review?.annotations.some(({ record }) => record.id === id)),
+    );
+    const [dispute] = snapshot.disputes;
+    assert.ok(dispute && session);
+    const selected = { path: 'tribune.txt', start: 3, end: 9 };
+    const picks = evidencePicks(snapshot, dispute, dispute.positions[0]?.label, selected);
+    const offered = picks.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
+    assert.ok(offered.includes(id), 'an annotation by its id');
+    assert.ok(offered.includes(selected));
+    const claims = [...snapshot.articles.values()].flatMap(({ path, analysis }) =>
+      (analysis?.claims ?? []).map(({ start }) => ({ path, start })),
+    );
+    for (const { path, start } of claims)
+      assert.ok(
+        offered.some(each => typeof each === 'object' && each.path === path && each.start <= start && start < each.end),
+        `${path} ${start}`,
+      );
+    const ticked = picks.filter(({ picked }) => picked);
+    assert.equal(ticked.length, (dispute.positions[0]?.evidence.length ?? 0) + 1);
   });
 
   it('matrix: the positions of each fact in rows, the sources in columns, each cell a passage', async () => {

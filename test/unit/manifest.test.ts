@@ -1,5 +1,5 @@
 // The checklist of what VS Code's users and marketplace expect, as far as a script can look: each test begins with its number there.
-// Left for elsewhere: 19, 29, 34, 39, 41 are host tests; 52 is looked at; 55 and 56 are packaging's; 37 is the schemas'.
+// Left for elsewhere: 10, 19, 29, 34, 39, 41 are host tests; of 52 the pictures are looked at; 55 and 56 are packaging's; 37 is the schemas'.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,14 @@ import {
   COMMENTS,
   CONTEXT,
   INTERNAL_COMMANDS,
+  LAYER_COMMANDS,
+  LAYERS,
+  SELECTED_ROWS,
   SETTINGS,
   VIEW_CONTAINER,
   VIEWS,
 } from '../../src/host/ids.ts';
+import { SETTINGS_BEGIN, SETTINGS_END, settingsTable } from '../tools/readme.mjs';
 import { bundleOf, stringsIn } from '../tools/strings.mjs';
 
 const root = process.cwd();
@@ -45,7 +49,7 @@ function text(value: unknown): string {
 
 describe('the manifest', () => {
   it('names the same commands, views, settings and colours as the code', () => {
-    const known = [...Object.values(COMMANDS), ...Object.values(INTERNAL_COMMANDS)];
+    const known = [...Object.values(COMMANDS), ...Object.values(LAYER_COMMANDS), ...Object.values(INTERNAL_COMMANDS)];
     assert.deepEqual(commands.map(({ command }) => command).sort(), known.sort());
     const views = contributes.views[VIEW_CONTAINER].map(({ id }: { id: string }) => id);
     assert.deepEqual(views, Object.values(VIEWS));
@@ -159,15 +163,24 @@ describe('the manifest', () => {
 
   it('14: few keys, behind one chord and a condition; single ones only while suggestions are reviewed', () => {
     const chords = contributes.keybindings.filter(({ when }: { when: string }) => !when.includes(CONTEXT.triaging));
-    assert.ok(chords.length <= 15);
+    assert.ok(new Set(chords.map(({ command }: { command: string }) => command)).size <= 15);
     for (const { when } of contributes.keybindings) assert.ok(when.includes('crosscheck.'));
     for (const { key, mac, when } of chords) {
       assert.match(key, /^ctrl\+alt\+c \w$/);
       assert.match(mac, /^cmd\+alt\+x \w$/);
       assert.ok(when);
     }
-    const keys = contributes.keybindings.map(({ key }: { key: string }) => key);
-    assert.equal(new Set(keys).size, keys.length);
+    // A key that works on the selected rows of a tree as well is the same one there.
+    const [inEditor, inTree] = [false, true].map(rows =>
+      contributes.keybindings.filter(({ args }: { args?: string }) => (args === SELECTED_ROWS) === rows),
+    );
+    const named = inEditor.map(({ key, command }: { key: string; command: string }) => `${key} ${command}`);
+    for (const { key, command, when } of inTree) {
+      assert.ok(named.includes(`${key} ${command}`), key);
+      assert.ok(when.includes(`focusedView == ${VIEWS.disputes}`), when);
+    }
+    for (const keys of [inEditor, inTree].map(bound => bound.map(({ key }: { key: string }) => key)))
+      assert.equal(new Set(keys).size, keys.length);
   });
 
   it('15: context keys begin with the name', () => {
@@ -193,6 +206,19 @@ describe('the manifest', () => {
         assert.ok(command?.endsWith('.focus') || commands.some(each => each.command === command), command);
       }
     }
+  });
+
+  it('21: the README says in a line what it is, shows it at once, and has settings, limits and privacy', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [title, , line, , picture] = readme.split('\n');
+    assert.equal(title, `# ${manifest.displayName}`);
+    assert.match(line ?? '', /^\*\*.{20,160}\*\*$/);
+    const [, file = ''] = /^!\[.{20,}\]\((media\/pictures\/.+\.png)\)$/.exec(picture ?? '') ?? [];
+    assert.ok(existsSync(join(root, file)) && file, picture);
+    for (const heading of ['Settings', 'What it cannot do', 'Privacy and safety'])
+      assert.match(readme, new RegExp(`^#+ ${heading}$`, 'm'));
+    const table = readme.slice(readme.indexOf(SETTINGS_BEGIN), readme.indexOf(SETTINGS_END));
+    assert.equal(table, settingsTable(manifest, strings), 'npm run readme writes it anew');
   });
 
   it('22: icon of 128 pixels or more, banner, categories, few keywords', () => {
@@ -247,6 +273,49 @@ describe('the manifest', () => {
 
   it('46: nothing in the code reaches for the network', () => {
     for (const { name, text: code } of sources) assert.doesNotMatch(code, /\bfetch\(|XMLHttpRequest|WebSocket\(/, name);
+  });
+
+  it('51: each layer has a command, each step of a review a key, each job of the day a chord that the README tells', () => {
+    assert.deepEqual(Object.keys(LAYER_COMMANDS), [...LAYERS]);
+    const keys = new Map(
+      contributes.keybindings.map(({ command, key }: { command: string; key: string }) => [command, key]),
+    );
+    for (const [name, command] of Object.entries(INTERNAL_COMMANDS))
+      if (name.startsWith('triage')) assert.ok(keys.has(command), command);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const chords = contributes.keybindings.flatMap(
+      ({ key }: { key: string }) => /^ctrl\+alt\+c (\w)$/.exec(key)?.[1] ?? [],
+    );
+    const [, table = ''] = readme.split('### From the keyboard');
+    for (const chord of new Set<string>(chords))
+      assert.match(table, new RegExp(`^\\| (?:\\w, )*${chord.toUpperCase()}(?:, \\w)* \\|`, 'm'), chord);
+    const forward = [
+      COMMANDS.nextDispute,
+      COMMANDS.nextAnnotation,
+      COMMANDS.previousDispute,
+      COMMANDS.previousAnnotation,
+    ];
+    for (const command of forward)
+      assert.ok(
+        commands.some(each => each.command === command),
+        command,
+      );
+  });
+
+  it('51: every icon in a row stands in the row’s menu too, where keys reach it', () => {
+    const items = menus['view/item/context'] ?? [];
+    const reached = new Set(items.filter(({ group }) => !group?.startsWith('inline')).map(({ command }) => command));
+    for (const { command, group } of items) if (group?.startsWith('inline')) assert.ok(reached.has(command), command);
+  });
+
+  it('52: high contrast has no tints, but lines and boxes of the theme’s own colours', () => {
+    for (const { id, defaults } of contributes.colors as readonly { id: string; defaults: Record<string, string> }[]) {
+      for (const theme of ['highContrast', 'highContrastLight']) {
+        const colour = defaults[theme] ?? '';
+        if (/background/i.test(id)) assert.equal(colour, '#00000000', `${id} ${theme}`);
+        if (/border|ruler/i.test(id)) assert.match(colour, /^[a-zA-Z.]+$/, `${id} ${theme}`);
+      }
+    }
   });
 
   it('50: the strings of the code are in the bundle for translators (npm run strings)', () => {
