@@ -52,7 +52,6 @@ interface Kept {
   readonly text: string;
   readonly reach: Reach;
   readonly reading: Reading;
-  readonly clusters: Int16Array;
   readonly entities: ArticleEntities;
   readonly claims: ArticleClaims;
 }
@@ -139,11 +138,10 @@ export class Corpus {
     const markdown = /\.(?:md|markdown)$/i.test(input.path);
     const reading = readText(text, { markdown, ...(old && { previous: old.reading }) });
     const reach = reachOf(reading, input.info);
-    const clusters = Int16Array.from(reading.tokens, token => this.#model.word(token).type.cluster);
-    if (reach !== 'analysed') return { input, text, reach, reading, clusters, entities: NOTHING, claims: NOTHING };
+    if (reach !== 'analysed') return { input, text, reach, reading, entities: NOTHING, claims: NOTHING };
     const { mentions, values } = readEntities(reading, input.info, this.#model);
     const entities = { mentions: withOverrides(text, mentions, input.overrides ?? []), values };
-    return { input, text, reach, reading, clusters, entities, claims: readClaims(reading, entities) };
+    return { input, text, reach, reading, entities, claims: readClaims(reading, entities) };
   }
 
   /** A story whose articles read as before keeps its index and its disputes. */
@@ -153,7 +151,7 @@ export class Corpus {
     if (old && old.members.length === members.length && old.members.every((m, i) => sameArticle(m, members[i])))
       return { ...old, story };
     const stays = old?.members.length === members.length && old.members.every((m, i) => m.path === members[i]?.path);
-    const index = new StoryIndex(members, this.#vectors, stays ? old.index.frequencies : undefined);
+    const index = new StoryIndex(members, this.#vectors, stays ? old.index.memory : undefined);
     return { story, members, index, disputes: findDisputes(story, members, index) };
   }
 
@@ -184,12 +182,11 @@ function namingOf(all: readonly Kept[]): Naming {
 }
 
 function readArticle(kept: Kept, naming: Naming): ReadArticle {
-  const { input, reading, clusters, entities, claims } = kept;
+  const { input, reading, entities, claims } = kept;
   return {
     path: input.path,
     info: input.info,
     reading,
-    clusters,
     entities,
     claims,
     names: entities.mentions.map((mention, i) => naming.canonicalOf(input.path, i) ?? mention.text),

@@ -59,7 +59,8 @@ export class WordVectors {
     const y = b * this.dimensions;
     let dot = 0;
     for (let d = 0; d < this.dimensions; d++) dot += (numbers[x + d] as number) * (numbers[y + d] as number);
-    return dot * (this.#scales[a] as number) * (this.#scales[b] as number);
+    // The scales first, or the last bit would depend on which word comes first.
+    return dot * ((this.#scales[a] as number) * (this.#scales[b] as number));
   }
 
   /** Bytes held in typed arrays. */

@@ -12,8 +12,6 @@ export interface ReadArticle {
   readonly reading: Reading;
   readonly entities: ArticleEntities;
   readonly claims: ArticleClaims;
-  /** Each token's word cluster (words that stand in like places have one), −1 where there is none. */
-  readonly clusters: Int16Array;
   /** Canonical name of each mention, index for index. */
   readonly names: readonly string[];
   /** Type of each mention once the whole folder is known. */
