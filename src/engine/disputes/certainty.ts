@@ -24,6 +24,7 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     ratio: -0.75,
     small: -0.9,
   },
+  toll: { bias: -0.3, apart: 0.3, leads: 0.6, both: -2, support: 0.4, small: -0.7, ratio: -0.5, more: -0.2 },
   time: {
     bias: -1.3,
     close: 0.6,

@@ -58,14 +58,14 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
 /** Less certain than this, nothing is worth a row even where all is asked for. */
 const LEAST = 0.25;
 
-/** Two finders met one fact: its sides stand in the same passages. */
+/** Two finders met one fact: they call it the same, or its sides stand in the same passages. */
 function tellSameFact(a: Candidate, b: Candidate): boolean {
   const meets = (x: Candidate['positions'][number], y: Candidate['positions'][number]) =>
     x.evidence.some(e =>
       y.evidence.some(f => e.path === f.path && overlap(e, f) * 2 >= Math.min(e.end - e.start, f.end - f.start)),
     );
   const sides = b.positions.map(side => a.positions.findIndex(other => meets(other, side)));
-  return a.kind === b.kind && new Set(sides.filter(side => side >= 0)).size >= 2;
+  return a.kind === b.kind && (idOf(a) === idOf(b) || new Set(sides.filter(side => side >= 0)).size >= 2);
 }
 
 /** A slug of the words that name the fact. */

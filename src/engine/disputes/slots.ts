@@ -49,6 +49,15 @@ const PEOPLE = new Set(
     .split(' ')
     .map(stem),
 );
+/** Words that an age may belong to, beside those for people. */
+const SOMEBODY = new Set([
+  ...PEOPLE,
+  ...'son daughter brother sister father mother husband wife girlfriend boyfriend nephew niece cousin grandson granddaughter grandmother grandfather baby infant toddler gunman shooter driver neighbor neighbour friend female male'
+    .split(' ')
+    .map(stem),
+]);
+for (const word of ['shot', 'dead', 'kill', 'hurt', 'injur', 'wound', 'fatally', 'fatality', 'death', 'other'])
+  SOMEBODY.delete(stem(word));
 const SCOPE = new Set(
   'other others another more additional includ among rest remain both each half least one separat previous last earlier similar second third'
     .split(' ')
@@ -108,6 +117,9 @@ function slotMention(
   const end = after < 0 ? tokens.length : after;
   // `the 2900 block of Elm Street` counts nothing, `all but five` counts the others, `Published Monday` dates the page.
   if (tokens[end]?.lower === 'block' || tokens[first - 1]?.lower === 'but') return undefined;
+  // A telephone number's area, a footnote.
+  if (/[([]/.test(tokens[first - 1]?.text ?? '') && /[)\]]/.test(tokens[end]?.text ?? '') && unitOf(value) === 'count')
+    return undefined;
   if (value.kind === 'date' && PAGE_DATES.has(tokens.find(token => token.kind === 'word')?.lower ?? ''))
     return undefined;
   const owner =
@@ -193,9 +205,9 @@ function ownerOf(article: ReadArticle, tokens: readonly Token[], first: number, 
   return before?.name ?? behind?.name ?? nounAfter(tokens.slice(end, end + 4));
 }
 
-/** `son` of `11-year-old son`: the first word that tells anything. */
+/** `son` of `11-year-old son`: the first word that names somebody. */
 function nounAfter(tokens: readonly Token[]): string | undefined {
-  return tokens.find(token => token.kind === 'word' && rarityOf(stem(token.lower)) >= 1)?.lower;
+  return tokens.find(token => SOMEBODY.has(stem(token.lower)))?.lower;
 }
 
 /** Whether an age belongs to somebody by name, and not just to a boy or a man. */

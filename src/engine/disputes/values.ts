@@ -10,6 +10,7 @@ import { certainty } from './certainty.ts';
 import type { EventMention } from './events.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
+import { growsWithTime } from './growth.ts';
 import {
   type Comparison,
   compareMentions,
@@ -23,6 +24,7 @@ import {
   slotMentions,
 } from './slots.ts';
 import { questionAbout } from './titles.ts';
+import { findTollDisputes, tollOf } from './tolls.ts';
 
 /** Less alike than this, two values do not fill one slot. */
 const ALIKE = 0.25;
@@ -45,8 +47,9 @@ export function findValueDisputes(
 ): Candidate[] {
   const mentions = slotMentions(articles, events).filter(({ unit }) => unit !== 'ordinal' && unit !== 'date');
   const units = new Map<string, SlotMention[]>();
-  for (const mention of mentions) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
-  return [...units.values()].flatMap(alike => ofUnit(alike, index));
+  const others = mentions.filter(mention => tollOf(mention) === undefined);
+  for (const mention of others) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
+  return [...findTollDisputes(mentions), ...[...units.values()].flatMap(alike => ofUnit(alike, index))];
 }
 
 function ofUnit(mentions: readonly SlotMention[], index: StoryIndex): Candidate[] {
@@ -58,10 +61,39 @@ function ofUnit(mentions: readonly SlotMention[], index: StoryIndex): Candidate[
   return groups.flatMap(group => {
     const members = bestOfEachArticle(group, links);
     const own = links.filter(link => members.has(link.a) && members.has(link.b));
-    const kept = group.flatMap(({ mention, at }) => (members.has(at) ? [mention] : []));
-    const candidate = candidateOf(kept, own, mentions, index);
+    const [best] = own.filter(({ comparison }) => comparison !== 'same').sort((x, y) => y.likeness - x.likeness);
+    if (!best) return [];
+    const kept = group.flatMap(({ mention, at }) =>
+      members.has(at) && sidesWith(mention, at, best, own, mentions) ? [mention] : [],
+    );
+    const candidate = candidateOf(kept, best, own, mentions, index);
     return candidate ? [candidate] : [];
   });
+}
+
+/** Nearly as close to one of the two that oppose each other most as these are to each other. */
+const NEARLY = 0.75;
+
+/** Whether a mention answers the question of the best link: it gives one of its values, or is itself linked to one of its ends. */
+function sidesWith(
+  mention: SlotMention,
+  at: number,
+  best: Link,
+  links: readonly Link[],
+  all: readonly SlotMention[],
+): boolean {
+  const ends = [best.a, best.b];
+  return (
+    ends.includes(at) ||
+    ends.some(end => {
+      const other = all[end];
+      return other !== undefined && compareValues(mention.value, other.value) === 'same';
+    }) ||
+    links.some(
+      ({ a, b, likeness }) =>
+        (a === at || b === at) && ends.includes(a === at ? b : a) && likeness >= NEARLY * best.likeness,
+    )
+  );
 }
 
 /** An article seldom contradicts itself: of several values in one group, those that are clearly worse linked speak of something else. */
@@ -115,18 +147,17 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
 
 function candidateOf(
   group: readonly SlotMention[],
+  best: Link,
   links: readonly Link[],
   all: readonly SlotMention[],
   index: StoryIndex,
 ): Candidate | undefined {
   const [first] = group;
-  const opposed = links.filter(({ comparison }) => comparison !== 'same').sort((x, y) => y.likeness - x.likeness);
-  const [best] = opposed;
   const positions = positionsOf(group);
-  if (!first || !best || positions.length < 2) return undefined;
+  if (!first || positions.length < 2) return undefined;
   const features = { ...featuresOf(group, best, positions.length, all, index), both: shareOfBoth(positions) };
   const isTime = first.value.kind === 'date';
-  const apart = opposed.some(({ comparison }) => comparison === 'apart');
+  const apart = links.some(({ comparison }) => comparison === 'apart');
   return {
     kind: isTime ? 'date' : 'number',
     status: growsWithTime(group) ? 'update' : apart && !isRoughTime(group) ? 'conflict' : 'difference',
@@ -179,18 +210,6 @@ function shareOfBoth(positions: readonly CandidatePosition[]): number {
     for (const { path } of evidence) held.set(path, (held.get(path) ?? new Set()).add(i));
   });
   return [...held.values()].filter(own => own.size > 1).length / Math.max(1, held.size);
-}
-
-/** A count of people that later articles put higher, day by day: news that came in, not sources that disagree. */
-function growsWithTime(group: readonly SlotMention[]): boolean {
-  const dated = group.flatMap(({ article, value, noun }) => {
-    const { published } = article.info;
-    return published && value.kind === 'quantity' && noun === 'person'
-      ? [{ day: published.slice(0, 10), low: value.low }]
-      : [];
-  });
-  if (dated.length < group.length || new Set(dated.map(({ day }) => day)).size < 2) return false;
-  return dated.every(a => dated.every(b => (a.day === b.day ? a.low === b.low : a.day > b.day || a.low <= b.low)));
 }
 
 function featuresOf(

@@ -100,6 +100,11 @@ describe('what sources dispute', () => {
 describe('what is no dispute', () => {
   for (const [what, a, b] of [
     [
+      'the toll of another year',
+      `${FIRE} killed 11 workers on Monday, the fire service said.`,
+      'A fire at the Norrby textile mill killed 24 workers in 2009. The mill burned again on Monday.',
+    ],
+    [
       'another ruling',
       'The court ruling of March 4 on the Norrby ferry stands. The harbour company has lost.',
       'A previous court ruling of February 11 on the Norrby ferry was mild. The harbour company has won.',

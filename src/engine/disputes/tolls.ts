@@ -1,0 +1,227 @@
+/**
+ * What the story's own event cost: how many people were killed, hurt, arrested, are missing.
+ *
+ * Goal: the count that a reader looks for first, and no other. Method: a count's kind comes from the word it stands with (`15 hurt`, `killed at
+ * least 17`, `leaves 3 dead`) or else from the event that it takes part in. Counts of a part (`among them two children`) and of another event
+ * (an earlier year, a record, `last month`) are left out; what is left is one slot a kind. Articles seldom contradict themselves, so a
+ * value that is told beside another by one article weighs less. Cost: linear in the counts of a story.
+ */
+import { stem } from '../matches/stem.ts';
+import type { Token } from '../text/reading.ts';
+import { overlap } from '../text/span.ts';
+import type { Candidate, CandidatePosition, Features } from './candidate.ts';
+import { certainty } from './certainty.ts';
+import { clauseAround } from './evidence.ts';
+import { growsWithTime } from './growth.ts';
+import { type Comparison, compareMentions, compareValues, type SlotMention } from './slots.ts';
+
+/** Kinds of toll, with the word stems that tell them. */
+const KINDS: Readonly<Record<string, string>> = {
+  kill: 'dead kill die death slain perish fatal lost lives toll fatality drown murdered massacre',
+  injure: 'hurt injur wound injury injuries casualties maim',
+  shoot: 'shot',
+  stab: 'stabbed',
+  arrest: 'arrest detain custody',
+  'go-missing': 'missing unaccounted',
+  hospitalize: 'hospitalized hospitalised hospital',
+  displace: 'displaced homeless',
+  evacuate: 'evacuated',
+  rescue: 'rescued',
+};
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, words]) => words.split(' ').map(word => [stem(word), kind] as const)),
+);
+/** What is asked of each kind. */
+const ASKED: Readonly<Record<string, string>> = {
+  kill: 'were killed',
+  injure: 'were injured',
+  shoot: 'were shot',
+  stab: 'were stabbed',
+  arrest: 'were arrested',
+  'go-missing': 'are missing',
+  hospitalize: 'were taken to hospital',
+  displace: 'lost their homes',
+  evacuate: 'were evacuated',
+  rescue: 'were rescued',
+};
+/** People as such, and the words that may stand between a count and what befell them. */
+const PEOPLE =
+  /^(?:people|persons?|adults?|relatives?|others?|victims?|men|women|man|woman|passengers?|residents?|civilians?|patients?|patrons?|were|was|are|is|been|have|has|had|more|confirmed|reported|left|lie|lay|of|them)$/;
+/** In front of a count, or behind it, words that make it one of some of them. */
+const PART_BEFORE = /^(?:including|includes?|both|another|additional|latest)$/;
+const PART_BEHIND =
+  /^(?:additional|children|child|kids?|boys?|girls?|officers?|deputies|students?|soldiers?|whom|critically|seriously|fatally|remain|remained|remains)$/;
+/** Another event than the story's own. */
+const ELSEWHERE =
+  /\b(?:last (?:year|month|week|spring|summer|fall|autumn|winter)|previous(?:ly)?|earlier (?:this|in|attacks?|shootings?)|(?:years?|months?|weeks) (?:ago|earlier|before)|since (?:19|20)\d\d|(?:in|of) (?:19|20)\d\d|this year|annual(?:ly)?|(?:in|u\.s\.) history|deadliest|worst|on average|per year|every year|a year|each year|similar|anniversary|another (?:attack|shooting|crash|incident|bombing))\b/i;
+/** How many days before an article a date may lie and still be of the story's own event. */
+const OWN_DAYS = 12;
+const DAY = 86_400_000;
+
+interface TollMention {
+  readonly slot: SlotMention;
+  readonly kind: string;
+}
+
+/** The tolls of the story's own event that sources put differently. */
+export function findTollDisputes(mentions: readonly SlotMention[]): Candidate[] {
+  const byKind = new Map<string, SlotMention[]>();
+  for (const slot of mentions) {
+    const toll = tollOf(slot);
+    if (toll) byKind.set(toll.kind, [...(byKind.get(toll.kind) ?? []), slot]);
+  }
+  return [...byKind].flatMap(([kind, slots]) => candidateOf(kind, slots) ?? []);
+}
+
+/** A count as a toll of the story's own event; undefined where it is none. */
+export function tollOf(slot: SlotMention): TollMention | undefined {
+  if (slot.value.kind !== 'quantity' || slot.unit !== 'count' || slot.value.outOf !== undefined) return undefined;
+  const { reading } = slot.article;
+  const home = reading.sentences[slot.sentence];
+  if (!home) return undefined;
+  const tokens = reading.tokens.slice(home.firstToken, home.endToken);
+  const first = tokens.findIndex(token => overlap(token, slot.value) > 0);
+  const after = tokens.findIndex(token => token.start >= slot.value.end);
+  const end = after < 0 ? tokens.length : after;
+  const kind = kindBeside(tokens, first, end) ?? kindOfEvent(slot);
+  if (kind === undefined || countsTwoKinds(tokens, end) || isPart(tokens, first, end) || isElsewhere(slot))
+    return undefined;
+  return { slot, kind };
+}
+
+/** The kind that the words right behind a count tell (`15 people were hurt`), or right before it (`killed at least 17`). */
+function kindBeside(tokens: readonly Token[], first: number, end: number): string | undefined {
+  for (let k = end; k < Math.min(tokens.length, end + 5); k++) {
+    const lower = tokens[k]?.lower ?? '';
+    // `Twelve shots` hit nobody.
+    const kind = lower === 'shots' ? undefined : KIND_OF.get(stem(lower));
+    if (kind !== undefined) return kind;
+    if (!PEOPLE.test(lower)) break;
+  }
+  if (tokens[end]?.kind === 'word' && !PEOPLE.test(tokens[end]?.lower ?? '')) return undefined;
+  for (let k = first - 1; k >= Math.max(0, first - 3); k--) {
+    const lower = tokens[k]?.lower ?? '';
+    const kind = KIND_OF.get(stem(lower));
+    if (kind !== undefined && kind !== 'hospitalize') return kind;
+    if (!/^(?:to|at|least|of|about|some|nearly|than|more|rose|risen|is|was|are|were|stands?|stood)$/.test(lower)) break;
+  }
+  return undefined;
+}
+
+/** `Sixteen were hurt or killed` counts neither the hurt nor the dead. */
+function countsTwoKinds(tokens: readonly Token[], end: number): boolean {
+  const near = tokens.slice(end, end + 7).map(({ lower }) => lower);
+  return near.some(
+    (word, i) =>
+      KIND_OF.has(stem(word)) && /^(?:or|and)$/.test(near[i + 1] ?? '') && KIND_OF.has(stem(near[i + 2] ?? '')),
+  );
+}
+
+function kindOfEvent({ event, noun, value }: SlotMention): string | undefined {
+  if (!event || noun !== 'person') return undefined;
+  const kind = event.frame.predicate;
+  const { agent } = event.frame;
+  const acts =
+    agent !== undefined && agent.start <= value.start && value.end <= agent.end && event.frame.patient !== undefined;
+  // `shoot` and `arrest` may count shots and reasons as well as people; only the words beside the count tell.
+  return kind in KINDS && kind !== 'shoot' && !acts ? kind : undefined;
+}
+
+function isPart(tokens: readonly Token[], first: number, end: number): boolean {
+  return (
+    tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => PART_BEFORE.test(lower)) ||
+    tokens.slice(end, end + 3).some(({ lower }) => PART_BEHIND.test(lower))
+  );
+}
+
+function isElsewhere({ article, sentence }: SlotMention): boolean {
+  const home = article.reading.sentences[sentence];
+  if (!home) return true;
+  if (ELSEWHERE.test(article.reading.text.slice(home.start, home.end))) return true;
+  const published = Date.parse(article.info.published ?? '');
+  return article.entities.values.some(
+    value =>
+      value.kind === 'date' &&
+      value.start >= home.start &&
+      value.end <= home.end &&
+      (Number.isNaN(published)
+        ? value.precision === 'year'
+        : value.to !== undefined && published - Date.parse(value.to) > OWN_DAYS * DAY),
+  );
+}
+
+function candidateOf(kind: string, slots: readonly SlotMention[]): Candidate | undefined {
+  const positions = positionsOf(slots);
+  const [first, second] = positions;
+  if (!first || !second) return undefined;
+  const opposed = first.slots.some(a => second.slots.some(b => a.article !== b.article));
+  if (!opposed) return undefined;
+  const comparisons = first.slots.flatMap(a => second.slots.map(b => compareTolls(kind, a, b)));
+  if (comparisons.includes('same')) return undefined;
+  const apart = comparisons.includes('apart');
+  const shown = positions.filter(p => p === first || p === second || p.slots.length > 1);
+  const features = featuresOf(kind, first, second, positions, apart);
+  const group = shown.flatMap(p => p.slots);
+  return {
+    kind: 'number',
+    status: growsWithTime(group) ? 'update' : apart ? 'conflict' : 'difference',
+    title: `How many people ${ASKED[kind] ?? kind}`,
+    key: ['people', kind],
+    positions: shown.map(passagesOf),
+    score: certainty('toll', features),
+    features,
+    why: [`number of the same thing: people who ${ASKED[kind] ?? kind}`],
+  };
+}
+
+/** `along with two others` makes three; the others who were hurt beside the dead are all who were hurt. */
+function compareTolls(kind: string, a: SlotMention, b: SlotMention): Comparison {
+  return kind === 'injure' ? compareValues(a.value, b.value) : compareMentions(a, b);
+}
+
+interface Position {
+  readonly slots: SlotMention[];
+}
+
+/** One position a value, those that most articles give first. */
+function positionsOf(slots: readonly SlotMention[]): Position[] {
+  const positions: Position[] = [];
+  for (const slot of slots) {
+    const home = positions.find(p => p.slots.some(other => compareValues(other.value, slot.value) === 'same'));
+    if (home) home.slots.push(slot);
+    else positions.push({ slots: [slot] });
+  }
+  return positions.sort((a, b) => weightOf(b) - weightOf(a) || sizeOf(b) - sizeOf(a));
+}
+
+const articlesOf = ({ slots }: Position): number => new Set(slots.map(({ article }) => article.path)).size;
+const weightOf = (p: Position): number => articlesOf(p) + (p.slots.some(({ lead }) => lead) ? 0.6 : 0);
+const sizeOf = ({ slots: [slot] }: Position): number =>
+  slot?.value.kind === 'quantity' ? (Number.isFinite(slot.value.low) ? slot.value.low : slot.value.high) : 0;
+
+function featuresOf(kind: string, a: Position, b: Position, all: readonly Position[], apart: boolean): Features {
+  const own = new Set(a.slots.map(({ article }) => article.path));
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  return {
+    apart: apart ? 1 : 0,
+    leads: [a, b].filter(p => p.slots.some(({ lead }) => lead)).length / 2,
+    both: b.slots.every(({ article }) => own.has(article.path)) ? 1 : 0,
+    support: Math.min(3, articlesOf(b) - 1),
+    small: Math.min(x, y) <= 1 ? 1 : 0,
+    ratio: Math.min(3, Math.abs(Math.log((x + 1) / (y + 1)))),
+    more: Math.min(3, all.length - 2),
+    killed: kind === 'kill' ? 1 : 0,
+    injured: kind === 'injure' || kind === 'shoot' ? 1 : 0,
+  };
+}
+
+function passagesOf({ slots }: Position): CandidatePosition {
+  const texts = slots.map(({ article, value }) => article.reading.text.slice(value.start, value.end));
+  return {
+    label: texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '',
+    evidence: slots.map(({ article, sentence, value }) => ({
+      path: article.path,
+      ...clauseAround(article.reading, sentence, value),
+    })),
+  };
+}
