@@ -36,6 +36,8 @@ interface Pair {
 /** What each name is called in the story: `suspect`, `father`. */
 type Parts = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** So many words to either side are shown: a state stands close to whom it is told of. */
+const [BEFORE, BEHIND] = [10, 6];
 /** So many first sentences are the lead. */
 const LEAD = 4;
 /** Nothing speaks against two bearers being one, and nothing for it. */
@@ -96,7 +98,7 @@ function toldIn(article: ReadArticle, field: Field, bearers: Bearers | undefined
           sentence,
           value: id,
           bearer: bearers?.bearerOf(sentence, span, active),
-          passage: { path, ...clauseAround(reading, sentence, span) },
+          passage: { path, ...clauseAround(reading, sentence, span, BEFORE, BEHIND) },
           words: reading.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
         });
       }
@@ -143,7 +145,9 @@ function pairOf(field: Field, a: Told, b: Told, told: readonly Told[], parts: Pa
   const nobody = [a, b].filter(({ bearer }) => !bearer);
   if (nobody.length > 0) {
     const known = nobody.every(({ value }) => field.ofNobody.includes(value));
-    return known && bearersOf(inA).size < 2 && bearersOf(inB).size < 2 ? [{ a, b, same }] : [];
+    const canBeOne = (list: readonly Told[]) =>
+      list.every(x => list.every(y => sameBearer(x.bearer, y.bearer, parts) > 0));
+    return known && canBeOne(inA) && canBeOne(inB) ? [{ a, b, same }] : [];
   }
   if (same < field.sameness) return [];
   // Two or more of a kind are told of one by one.
@@ -154,10 +158,6 @@ function pairOf(field: Field, a: Told, b: Told, told: readonly Told[], parts: Pa
     list.some(({ bearer }) => sameBearer(bearer, side.bearer, parts) === 0);
   if (same === OPEN && (!inLead || hasOthers(a, inA) || hasOthers(b, inB))) return [];
   return field.id === 'departure' && !inLead ? [] : [{ a, b, same }];
-}
-
-function bearersOf(told: readonly Told[]): Set<string> {
-  return new Set(told.flatMap(({ bearer }) => bearer?.name ?? bearer?.part ?? []));
 }
 
 function candidateOf(field: Field, group: readonly Told[], { a, b, same }: Pair): Candidate {

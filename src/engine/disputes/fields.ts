@@ -157,7 +157,7 @@ export const FIELDS: readonly Field[] = [
     title: 'What became of …',
     certainty: 0.5,
     sameness: 0.5,
-    ofNobody: ['open'],
+    ofNobody: ['open', 'body'],
     values: [
       {
         id: 'open',
@@ -166,14 +166,19 @@ export const FIELDS: readonly Field[] = [
       },
       { id: 'alive', pattern: /\b(?:survived|is alive|still alive|was alive|not (?:been )?(?:killed|dead))\b/ },
       {
+        id: 'body',
+        pattern:
+          /\b(?:body (?:was |has been )?(?:found|located|recovered|discovered)|(?:found|recovered) (?:a|the|his|her) body)\b/,
+      },
+      {
         id: 'dead',
         pattern:
-          /\b(?:body (?:was |has been )?(?:found|located|recovered|discovered|identified)|found (?:a|the|his|her) body|(?:was|were|been) (?:shot and )?killed|pronounced dead|(?:is|was|are|found) dead|died|confirmed dead|shot dead|shot and killed)\b/,
+          /\b(?:(?:was|were|been) (?:shot and )?killed|pronounced dead|(?:is|was|are|found) dead|died|confirmed dead|shot dead|shot and killed)\b/,
         ofObject: true,
       },
     ],
-    opposed: ['open alive', 'open dead', 'alive dead'],
-    order: ['open', 'alive', 'dead'],
+    opposed: ['open alive', 'open dead', 'open body', 'alive dead'],
+    order: ['open', 'alive', 'body', 'dead'],
     unless: BACKGROUND,
   },
   {
