@@ -155,7 +155,7 @@ export const FIELDS: readonly Field[] = [
   {
     id: 'fate',
     title: 'What became of …',
-    certainty: 0.5,
+    certainty: 0.4,
     sameness: 0.5,
     ofNobody: ['open', 'body'],
     values: [
