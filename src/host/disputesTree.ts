@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Debounce, Owner } from './disposing.ts';
+import { DisputeDrag } from './disputeDrag.ts';
 import { type GroupNode, groupsOf, shownIn } from './disputeGroups.ts';
 import { type DisputeNode, idOf } from './disputeNodes.ts';
 import { rowOf, tooltipOf } from './disputeRows.ts';
@@ -31,6 +32,7 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
         treeDataProvider: this,
         showCollapseAll: true,
         canSelectMany: true,
+        dragAndDropController: new DisputeDrag(),
       }),
     );
     this.own(session.onDidChange(() => this.#soon.ask()));

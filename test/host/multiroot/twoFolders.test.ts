@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parts, snapshotOf } from '../parts.ts';
-import { until } from '../support.ts';
+import { open, until } from '../support.ts';
 
 describe('two folders', () => {
   function root(name: string): vscode.WorkspaceFolder {
@@ -35,6 +35,22 @@ describe('two folders', () => {
       for (const { evidence } of positions) for (const { path } of evidence) assert.notEqual(path, 'storm.txt');
     }
     assert.notEqual(first.disputes.length, 0);
+  });
+
+  it('switches highlights in the folder whose settings have them, and nowhere else', async () => {
+    const first = root('first');
+    const { WorkspaceFolder } = vscode.ConfigurationTarget;
+    const settings = () => vscode.workspace.getConfiguration('crosscheck', first.uri);
+    await settings().update('highlights.enabled', false, WorkspaceFolder);
+    try {
+      await open(vscode.Uri.joinPath(first.uri, 'gazette.txt'));
+      await vscode.commands.executeCommand('crosscheck.toggleHighlights');
+      await until('highlights on', () => settings().get('highlights.enabled') === true);
+      assert.equal(settings().inspect('highlights.enabled')?.workspaceFolderValue, true);
+      assert.equal(settings().inspect('highlights.enabled')?.workspaceValue, undefined);
+    } finally {
+      await settings().update('highlights.enabled', undefined, WorkspaceFolder);
+    }
   });
 
   it('lets a folder go that is taken out of the workspace, and reads it anew when it returns', async () => {
