@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../src/host/engine.ts';
 import { EngineClient } from '../../src/platform/client.ts';
-import { until } from './support.ts';
+import { instead, until } from './support.ts';
 
 const log = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
@@ -56,6 +56,28 @@ describe('a worker that dies', () => {
     kills[0]?.(new Error('out of memory'));
     await assert.rejects(waiting, /out of memory/);
     engine.dispose();
+  });
+
+  it('is spoken of at its first death, and again when it is given up', async () => {
+    const { engine, kills, ask } = workers();
+    const told: string[] = [];
+    const restore = instead('showWarningMessage', (message: string, ...buttons: string[]) => {
+      told.push(`${message} ${buttons.join(', ')}`);
+      return Promise.resolve(undefined);
+    });
+    try {
+      for (let death = 0; death < 3; death += 1) {
+        await ask();
+        kills[death]?.(new Error('out of memory'));
+      }
+    } finally {
+      restore();
+      engine.dispose();
+    }
+    assert.deepEqual(told, [
+      'Crosscheck’s analysis failed and was started again. out of memory Show Log, Rescan Articles',
+      'Crosscheck’s analysis failed 3 times and is switched off until you rescan. out of memory Show Log, Rescan Articles',
+    ]);
   });
 
   it('is given up after three deaths, until a rescan', async () => {

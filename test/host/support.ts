@@ -161,3 +161,11 @@ export async function hovers(uri: vscode.Uri, position: vscode.Position): Promis
     hover.contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n\n'),
   );
 }
+
+/** Has something else stand for a member of VS Code's window, until the returned function is called. */
+export function instead(name: keyof typeof vscode.window, stand: unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(vscode.window, name);
+  if (!before) throw new Error(`VS Code's window has no ${name}`);
+  Object.defineProperty(vscode.window, name, { ...before, value: stand });
+  return () => Object.defineProperty(vscode.window, name, before);
+}
