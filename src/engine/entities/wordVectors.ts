@@ -63,6 +63,26 @@ export class WordVectors {
     return dot * ((this.#scales[a] as number) * (this.#scales[b] as number));
   }
 
+  /** The similarity of one row to each of others, in their order; a loop over it is the whole work, so it is done in one place. */
+  rowSimilarities(row: number, others: ArrayLike<number>): Float32Array {
+    const found = new Float32Array(others.length);
+    if (row < 0) return found;
+    const numbers = this.#numbers;
+    const scales = this.#scales;
+    const dimensions = this.dimensions;
+    const own = numbers.subarray(row * dimensions, (row + 1) * dimensions);
+    const scale = scales[row] as number;
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i] as number;
+      if (other < 0) continue;
+      const at = other * dimensions;
+      let dot = 0;
+      for (let d = 0; d < dimensions; d++) dot += (own[d] as number) * (numbers[at + d] as number);
+      found[i] = dot * (scale * (scales[other] as number));
+    }
+    return found;
+  }
+
   /** Bytes held in typed arrays. */
   get bytes(): number {
     return this.#rows.bytes + this.#numbers.byteLength + this.#scales.byteLength;

@@ -5,13 +5,14 @@
  * account follows its event, and a little where both stand near the top, for leads tell the same. A passage is
  * reported when it stands out among all sentences of its article; no absolute score decides alone. Cost: a few dozen look-ups a pair of sentences, kept between edits.
  */
-import type { Dispute, Match, Relation } from '../analysis.ts';
+import type { Dispute, Match } from '../analysis.ts';
 import type { WordVectors } from '../entities/wordVectors.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { alignments } from './alignment.ts';
 import type { ReadArticle } from './article.ts';
 import type { Passage } from './passages.ts';
 import { rarityOf } from './rarity.ts';
+import { Sides } from './sides.ts';
 import { StoryMemory } from './storyMemory.ts';
 
 // The numbers below were tried on the development topics of `ecb-plus`, the three development stories and eleven that were labelled for this project.
@@ -41,6 +42,8 @@ const DISPUTED = 0.12;
 export class StoryIndex {
   readonly #articles: ReadonlyMap<string, ReadArticle>;
   readonly #passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly #names = new Map<Passage, readonly string[]>();
+  #sides = new Sides([], () => []);
 
   /** Which words are used alike. */
   readonly vectors: WordVectors;
@@ -79,13 +82,14 @@ export class StoryIndex {
   matchesOf(path: string, disputes: readonly Dispute[]): Match[] {
     const article = this.#articles.get(path);
     if (!article) return [];
+    if (this.#sides.disputes !== disputes) this.#sides = new Sides(disputes, other => this.passagesOf(other));
     const units = this.#unitsOf(article);
     const others = [...this.#articles.keys()].filter(other => other !== path && this.passagesOf(other).length > 0);
     const found = units.map((): Likeness[] => []);
     for (const other of others) {
       const rows = this.#compared(article, units, other);
       units.forEach((unit, i) => {
-        const best = standingOut(this.#withDisputes(rows[i] ?? new Float64Array(), unit.passage, other, disputes));
+        const best = standingOut(this.#withDisputes(rows[i] ?? new Float64Array(), unit.passage, other));
         const passage = best && this.passagesOf(other)[best.at];
         if (passage) found[i]?.push({ passage, score: scoreOf(best.value) });
       });
@@ -94,7 +98,7 @@ export class StoryIndex {
       (found[i] ?? [])
         .sort((a, b) => b.score - a.score || (a.passage.path < b.passage.path ? -1 : 1))
         .map(({ passage: other, score }): Match => {
-          const [relation, reason] = relationOf(disputes, passage, other);
+          const [relation, reason] = this.#sides.relation(passage, other);
           return {
             a: { path, start, end },
             b: { path: other.path, start: other.start, end: other.end },
@@ -125,8 +129,11 @@ export class StoryIndex {
       passages.map(({ bag }) => bag),
       this.memory.words,
     );
+    const wholes = new Map(
+      [...new Set(units.map(unit => unit.row))].map(row => [row, this.#inContext(article.path, other, row)]),
+    );
     return units.map(unit => {
-      const whole = this.#inContext(article.path, other, unit.row);
+      const whole = wholes.get(unit.row) ?? new Float64Array();
       const at = parts.indexOf(unit);
       return whole.map((value, i) => {
         const own = at < 0 ? value : PART * (table[at * passages.length + i] ?? 0) + (1 - PART) * value;
@@ -143,26 +150,22 @@ export class StoryIndex {
     if (!a || !b || row < 0) return new Float64Array(columns);
     const table = this.memory.tableOf(a, b);
     const last = this.passagesOf(path).length - 1;
-    return Float64Array.from({ length: columns }, (_, i) => {
+    const values = new Float64Array(columns);
+    for (let i = 0; i < columns; i++) {
       const before = row > 0 && i > 0 ? (table[(row - 1) * columns + i - 1] ?? 0) : 0;
       const after = row < last && i < columns - 1 ? (table[(row + 1) * columns + i + 1] ?? 0) : 0;
-      return (table[row * columns + i] ?? 0) + (NEIGHBOURS * (before + after)) / 2;
-    });
+      values[i] = (table[row * columns + i] ?? 0) + (NEIGHBOURS * (before + after)) / 2;
+    }
+    return values;
   }
 
   /** Passages that take positions on one disputed fact tell of the same thing, however little their words have in common. */
-  #withDisputes(row: Float64Array, passage: Passage, path: string, disputes: readonly Dispute[]): Float64Array {
-    const evidence = disputes.flatMap(({ score, positions }) => {
-      const all = positions.flatMap(p => p.evidence);
-      const holds = all.some(e => e.path === passage.path && overlap(e, passage) > 0);
-      return holds ? all.flatMap(e => (e.path === path ? [{ e, score }] : [])) : [];
-    });
-    if (evidence.length === 0) return row;
+  #withDisputes(row: Float64Array, passage: Passage, path: string): Float64Array {
+    if (!this.#sides.has(passage)) return row;
     const passages = this.passagesOf(path);
     return row.map((value, i) => {
       const other = passages[i];
-      const meeting = evidence.filter(({ e }) => other && overlap(e, other) > 0);
-      return value + DISPUTED * Math.max(0, ...meeting.map(({ score }) => score));
+      return other ? value + DISPUTED * this.#sides.surest(passage, other) : value;
     });
   }
 
@@ -180,12 +183,16 @@ export class StoryIndex {
   }
 
   /** Canonical names of what a passage mentions. */
-  #namesIn(passage: Passage): string[] {
+  #namesIn(passage: Passage): readonly string[] {
+    const known = this.#names.get(passage);
+    if (known) return known;
     const article = this.#articles.get(passage.path);
-    const names = article?.entities.mentions.flatMap((mention, i) =>
+    const mentioned = article?.entities.mentions.flatMap((mention, i) =>
       overlap(mention, passage) > 0 ? [article.names[i] ?? mention.text] : [],
     );
-    return [...new Set(names)];
+    const names = [...new Set(mentioned)];
+    this.#names.set(passage, names);
+    return names;
   }
 }
 
@@ -225,17 +232,4 @@ function standingOut(row: Float64Array): { readonly at: number; readonly value: 
   const mean = row.reduce((sum, x) => sum + x, 0) / row.length;
   const variance = row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / row.length;
   return value >= mean + STANDS_OUT * Math.sqrt(variance) ? { at, value } : undefined;
-}
-
-/** Two passages on different sides of a dispute differ; otherwise what tells of the same thing agrees. */
-function relationOf(disputes: readonly Dispute[], a: Passage, b: Passage): [Relation, string[]] {
-  for (const dispute of disputes) {
-    const sideOf = (p: Passage) =>
-      dispute.positions.findIndex(({ evidence }) => evidence.some(e => e.path === p.path && overlap(e, p) > 0));
-    const [x, y] = [sideOf(a), sideOf(b)];
-    if (x < 0 || y < 0 || x === y) continue;
-    const labels = `${dispute.positions[x]?.label ?? ''} against ${dispute.positions[y]?.label ?? ''}`;
-    return [dispute.status === 'conflict' ? 'contradicts' : 'differs', [labels]];
-  }
-  return ['agrees', []];
 }

@@ -48,17 +48,14 @@ export class StoryWords {
   #add(key: string | number, row: number): number {
     const id = this.#rows.length;
     const own = { ids: [id], strengths: [1] };
-    if (row >= 0) {
-      for (let other = 0; other < id; other++) {
-        const alike = this.#vectors.rowSimilarity(row, this.#rows[other] ?? -1);
-        if (alike < RELATED) continue;
-        // Squared: a near-synonym stands for a word, a word of the same field hardly does.
-        own.ids.push(other);
-        own.strengths.push(alike * alike);
-        this.#relatives[other]?.ids.push(id);
-        this.#relatives[other]?.strengths.push(alike * alike);
-      }
-    }
+    this.#vectors.rowSimilarities(row, this.#rows).forEach((alike, other) => {
+      if (alike < RELATED) return;
+      // Squared: a near-synonym stands for a word, a word of the same field hardly does.
+      own.ids.push(other);
+      own.strengths.push(alike * alike);
+      this.#relatives[other]?.ids.push(id);
+      this.#relatives[other]?.strengths.push(alike * alike);
+    });
     this.#ids.set(key, id);
     this.#rows.push(row);
     this.#relatives.push(own);
