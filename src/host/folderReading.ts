@@ -175,6 +175,10 @@ export class FolderReading extends Owner {
     return jumped;
   }
 
+  saved(path: string): void {
+    this.#reviews.saved(path);
+  }
+
   /** Where edits have carried the annotations of an article to, in the text that they came to. */
   followed(path: string, text: string): readonly { readonly slug: string; readonly span: Span }[] {
     return (this.#snapshot.review?.annotations ?? []).flatMap(said => {

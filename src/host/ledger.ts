@@ -172,7 +172,9 @@ export class Ledger extends Owner {
   }
 
   async #apply(snapshot: FolderSnapshot, entries: readonly Entry[]): Promise<boolean> {
-    const name = await this.#deps.reviewer.name(snapshot.folder.uri);
+    // Without waiting where the name is known: what is asked for stands in its queue before anything else happens, closing included.
+    const { reviewer } = this.#deps;
+    const name = reviewer.current(snapshot.folder.uri) ?? (await reviewer.name(snapshot.folder.uri));
     if (!name) return false;
     const store = this.#storeOf(snapshot, name);
     const edits = new Map<string, readonly Edit[]>();
@@ -193,7 +195,9 @@ export class Ledger extends Owner {
     edits: ReadonlyMap<string, readonly Edit[]>,
     entries: readonly Entry[],
   ): Promise<boolean> {
-    const name = await this.#deps.reviewer.name(snapshot.folder.uri);
+    // Without waiting where the name is known: what is asked for stands in its queue before anything else happens, closing included.
+    const { reviewer } = this.#deps;
+    const name = reviewer.current(snapshot.folder.uri) ?? (await reviewer.name(snapshot.folder.uri));
     if (!name) return false;
     const store = this.#storeOf(snapshot, name);
     try {

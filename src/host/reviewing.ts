@@ -30,6 +30,8 @@ export class FolderReviews {
   readonly #log: Log;
   readonly #sidecars = new Map<string, Sidecar>();
   #resolutions: Resolutions | undefined;
+  /** Articles whose last change may have been made by another program. */
+  readonly #unsure = new Map<string, vscode.TextDocument>();
   #module: DeskModule | undefined;
   #arranged:
     | {
@@ -78,6 +80,9 @@ export class FolderReviews {
   async unite(articles: ReadonlyMap<string, Article>, leftOut: ReadonlyMap<string, string>): Promise<FolderReview> {
     const module = await this.#ready();
     this.#resolutions ??= new module.Resolutions();
+    // Neither unsaved nor saved since: another program's edit, which VS Code tells as one change of everything between.
+    for (const [path, document] of this.#unsure) if (!document.isDirty) this.letGo(path);
+    this.#unsure.clear();
     const review = module.uniteReviews(
       { articles: [...articles.values()], sidecars: this.sidecars },
       this.#resolutions,
@@ -89,11 +94,9 @@ export class FolderReviews {
   edited(path: string, event: vscode.TextDocumentChangeEvent): boolean {
     const before = this.#resolutions?.textOf(path);
     if (!this.#resolutions || before === undefined) return false;
-    // What another program wrote, VS Code tells as one change of everything from the first difference to the last.
-    if (!event.document.isDirty && event.reason === undefined) {
-      this.#resolutions.letGo(path);
-      return false;
-    }
+    // Typed, or read from disk, where another program wrote it? With the first letter a document is not dirty yet.
+    if (event.document.isDirty || event.reason !== undefined) this.#unsure.delete(path);
+    else this.#unsure.set(path, event.document);
     const lines = new LineIndex(before);
     const changes = event.contentChanges.map(({ range, text }) => ({
       ...spanOf(lines, range),
@@ -102,8 +105,14 @@ export class FolderReviews {
     return this.#resolutions.edited(path, changes, normalizeText(event.document.getText()));
   }
 
+  /** An article was saved: whatever it holds was typed here. */
+  saved(path: string): void {
+    this.#unsure.delete(path);
+  }
+
   /** An article's editor was closed. */
   letGo(path: string): void {
+    this.#unsure.delete(path);
     this.#resolutions?.letGo(path);
   }
 

@@ -42,6 +42,12 @@ export class Session extends Owner {
         if (event.contentChanges.length) this.#edited(event.document, event);
       }),
     );
+    this.own(
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        const address = deps.folders.addressOf(uri);
+        if (address) this.#readings.get(address.folder.key)?.saved(address.path);
+      }),
+    );
     // Closing without saving takes the changes back.
     this.own(vscode.workspace.onDidCloseTextDocument(document => this.#edited(document)));
   }

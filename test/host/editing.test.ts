@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { marksOf } from '../../src/host/marks.ts';
 import { highlightOptions } from '../../src/host/settings.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
+import { type Articles, find, hovers, makeArticles, open, select, until } from './support.ts';
 
 describe('what the editor shows', () => {
   let articles: Articles;
@@ -133,5 +133,78 @@ describe('what the editor shows', () => {
     assert.match(hover, /windows/);
     await vscode.workspace.fs.delete(articles.uri('windows.txt'));
     await compared(articles, 2);
+  });
+});
+
+describe('marks that people made, while one edits', () => {
+  const SENTENCE = 'Police closed the road.';
+  let articles: Articles;
+  before(() =>
+    vscode.workspace
+      .getConfiguration('crosscheck')
+      .update('reviewer', 'Test Reviewer', vscode.ConfigurationTarget.Global),
+  );
+  beforeEach(async () => {
+    articles = await makeArticles(TWO_ACCOUNTS);
+    await compared(articles, 2);
+    const editor = await open(articles.uri('gazette.txt'));
+    select(editor, 'closed the road');
+    await vscode.commands.executeCommand('crosscheck.addNote', { text: 'Which one?' });
+    await snapshotOf(articles.folder, 'the note', ({ review }) => review?.annotations.length === 1);
+  });
+  afterEach(() => articles.remove());
+
+  /** The words that the mark stands on by now, before anything was read again; empty when there are none. */
+  async function words(editor: vscode.TextEditor): Promise<string> {
+    const { session } = await parts();
+    const text = editor.document.getText();
+    const [mark] = session.reading(articles.folder.toString())?.followed('gazette.txt', text) ?? [];
+    return mark ? text.slice(mark.span.start, mark.span.end) : '';
+  }
+
+  it('follow typing in front of them and inside them', async () => {
+    const editor = await open(articles.uri('gazette.txt'));
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'Exclusive: '));
+    assert.equal(await words(editor), 'closed the road');
+    await editor.edit(edit => edit.insert(find(editor.document, ' the road').start, ' off'));
+    assert.equal(await words(editor), 'closed off the road');
+  });
+
+  it('follow their sentence when it is cut, pasted elsewhere, undone and redone, at once', async () => {
+    const editor = await open(articles.uri('gazette.txt'));
+    const from = find(editor.document, SENTENCE);
+    await editor.edit(edit => edit.delete(from));
+    assert.equal(await words(editor), '');
+    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), SENTENCE));
+    assert.equal(await words(editor), 'closed the road');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await words(editor), '');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await words(editor), 'closed the road');
+    assert.equal(editor.document.getText(), TWO_ACCOUNTS['gazette.txt']);
+    await vscode.commands.executeCommand('redo');
+    await vscode.commands.executeCommand('redo');
+    assert.equal(await words(editor), 'closed the road');
+    const read = await snapshotOf(
+      articles.folder,
+      'the moved sentence',
+      ({ phase, articles: all }) => phase === 'ready' && all.get('gazette.txt')?.text === editor.document.getText(),
+    );
+    assert.equal(read.review?.annotations[0]?.anchor?.state, 'moved');
+  });
+
+  it('stay on words that were rewritten altogether, and are told to be changed', async () => {
+    const editor = await open(articles.uri('gazette.txt'));
+    await editor.edit(edit => edit.replace(find(editor.document, 'closed the road'), 'let nobody through until noon'));
+    await editor.edit(edit => edit.replace(find(editor.document, 'Mayor Ada Lund said the fire'), 'It'));
+    assert.equal(await words(editor), 'let nobody through until noon');
+    const { review } = await snapshotOf(
+      articles.folder,
+      'the changed words',
+      ({ review }) => review?.annotations[0]?.anchor?.state === 'changed',
+    );
+    const anchor = review?.annotations[0]?.anchor;
+    assert.ok(anchor?.state === 'changed');
+    assert.deepEqual([anchor.was, anchor.now], ['closed the road', 'let nobody through until noon']);
   });
 });

@@ -6,8 +6,8 @@ import { type Articles, activated, until } from './support.ts';
 
 export async function parts() {
   const { session, folders, desk, flush } = (await activated()).exports as Parts;
-  const { disputes, entities, sources, annotations, triage, comments } = await desk();
-  return { session, folders, disputes, entities, sources, annotations, triage, comments, flush };
+  const { disputes, entities, sources, annotations, triage, comments, ledger } = await desk();
+  return { session, folders, disputes, entities, sources, annotations, triage, comments, ledger, flush };
 }
 
 /** The snapshot of a folder, once it says what is waited for. */
