@@ -24,6 +24,14 @@ export interface Doubted {
   readonly topics: Topics;
   /** What it is about at its core, without the names, of which most sentences of a story have some; nearest to the negation first. */
   readonly focus: Topics;
+  /** Whether the doubt says no, rather than leaves it open, or insists that it is so. */
+  readonly saysNo: boolean;
+}
+
+/** A sentence of an article. */
+export interface Place {
+  readonly article: ReadArticle;
+  readonly sentence: number;
 }
 
 /** A statement that may assert what is doubted. */
@@ -41,8 +49,17 @@ const NEAREST = 60;
 /** Two doubts whose cores cover each other so far are of one thing. */
 const ALIKE = 0.5;
 const ALIKE_BACK = 0.3;
+/** Two sayings that a thing has nothing to do with another are mostly of one thing. */
+const ALIKE_LINK = 0.15;
 /** How much of the doubt, and of its core, an answer is about. */
-const LEAST_SHARED = 0.25;
+const LEAST_SHARED = 0.15;
+/** How many characters before a statement still govern it, and words that leave open what they govern. */
+const GOVERNING = 40;
+const LEAVES_OPEN = /\b(?:whether|if|unclear|unknown)\b/i;
+/** Passages as alike as this say the same where neither says no. */
+const SAYS_THE_SAME = 0.35;
+/** From how much of the doubt on what says the same no stands on its side. */
+const AGREEING = 0.6;
 /** How much less each further word of a doubt's core counts. */
 const FADING = 0.7;
 
@@ -60,7 +77,9 @@ export function doubtedIn(articles: readonly ReadArticle[], index: StoryIndex, m
         if (passage?.sentence !== sentence) return [];
         const topics = maker.topicsOf(article, sentence, mention);
         const focus = unnamed(maker.topicsOf(article, sentence, mention.focus));
-        return [{ mention, article, sentence, passage, topics, focus }];
+        const saysNo =
+          !isOpen(mention) && (mention.doubt !== 'insisted' || maker.negatedIn(article, sentence, mention).size > 0);
+        return [{ mention, article, sentence, passage, topics, focus, saysNo }];
       }),
     ),
   );
@@ -77,7 +96,6 @@ export class Answers {
   readonly #statements: readonly Statement[];
   readonly #index: StoryIndex;
   readonly #about = new Map<string, number[]>();
-  readonly #doubting = new Map<string, Doubted[]>();
   readonly #doubtsOn = new Map<string, Doubted[]>();
 
   constructor(doubts: readonly Doubted[], statements: readonly Statement[], index: StoryIndex) {
@@ -87,7 +105,6 @@ export class Answers {
       for (const topic of topics.keys()) listAt(this.#about, topic).push(i);
     });
     for (const doubt of doubts) {
-      listAt(this.#doubting, keyOf(doubt)).push(doubt);
       for (const topic of doubt.topics.keys()) listAt(this.#doubtsOn, topic).push(doubt);
     }
   }
@@ -100,38 +117,39 @@ export class Answers {
       other =>
         keyOf(other) !== keyOf(doubted) &&
         isOpen(other.mention) === open &&
-        covered(doubted.focus, other.topics, 1) >= ALIKE &&
-        covered(other.focus, doubted.topics, 1) >= ALIKE_BACK,
+        covered(doubted.focus, other.topics, 1) >= (areUnrelated(doubted, other) ? ALIKE_LINK : ALIKE) &&
+        covered(other.focus, doubted.topics, 1) >= (areUnrelated(doubted, other) ? ALIKE_LINK : ALIKE_BACK),
     );
   }
 
-  /** The statements that may answer a doubt, the likeliest first. */
-  to(doubted: Doubted): Answer[] {
+  /** The statements that may answer a doubt, and those that say what it says, each the likeliest first. */
+  to(doubted: Doubted): { readonly answers: readonly Answer[]; readonly agreeing: readonly Statement[] } {
     const { article, sentence, topics, mention } = doubted;
     const shared = new Map<number, number>();
     for (const topic of topics.keys()) {
       for (const i of this.#about.get(topic) ?? [])
         shared.set(i, covered(topics, this.#statements[i]?.topics ?? topics, 1));
     }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, NEAREST)
-      .flatMap(([i]) => {
-        const statement = this.#statements[i];
-        if (!statement) return [];
-        const same = statement.article === article && statement.sentence === sentence;
-        if (same && overlap(statement, mention) > 0) return [];
-        const features = this.#features(doubted, statement);
-        if (Math.min(features.cover ?? 0, features.core ?? 0) < LEAST_SHARED) return [];
-        return [{ statement, odds: certainty('answer', features) }];
-      })
-      .sort((a, b) => b.odds - a.odds);
+    const answers: Answer[] = [];
+    const agreeing: Statement[] = [];
+    for (const [i] of [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, NEAREST)) {
+      const statement = this.#statements[i];
+      if (!statement) continue;
+      const same = statement.article === article && statement.sentence === sentence;
+      if (same && overlap(statement, mention) > 0) continue;
+      const features = this.#features(doubted, statement);
+      const about = Math.min(features.cover ?? 0, features.core ?? 0);
+      if (about < LEAST_SHARED) continue;
+      if (!agrees(doubted, statement, features.likeness ?? 0)) {
+        answers.push({ statement, odds: certainty('answer', features) });
+      } else if (doubted.saysNo && about >= AGREEING) agreeing.push(statement);
+    }
+    return { answers: answers.sort((a, b) => b.odds - a.odds), agreeing };
   }
 
   #features(doubted: Doubted, statement: Statement): Features {
-    const { mention, article, sentence, passage, topics, focus } = doubted;
+    const { mention, passage, topics, focus } = doubted;
     const likeness = this.#index.likeness(passage, statement.passage);
-    const same = statement.article === article;
     const parties = mention.party !== undefined && statement.party !== undefined;
     return {
       cover: covered(topics, statement.topics, 1),
@@ -141,25 +159,29 @@ export class Answers {
       otherParty: parties && mention.party !== statement.party ? 1 : 0,
       lead: statement.sentence < LEAD_SENTENCES ? 1 : 0,
       quarrel: QUARREL.test(sentenceOf(statement)) ? 1 : 0,
-      same: same ? 1 : 0,
-      near: same ? 1 / (1 + Math.abs(statement.sentence - sentence)) : 0,
-      doubts: this.#isAlike(doubted, statement) ? 1 : 0,
     };
-  }
-
-  /** Whether a statement doubts the same thing itself. */
-  #isAlike(doubted: Doubted, statement: Statement): boolean {
-    return (this.#doubting.get(keyOf(statement)) ?? []).some(
-      other =>
-        overlap(other.mention, statement) > 0 &&
-        isOpen(other.mention) === isOpen(doubted.mention) &&
-        covered(doubted.focus, other.topics, 1) > ALIKE_BACK,
-    );
   }
 }
 
+function areUnrelated({ mention: a }: Doubted, { mention: b }: Doubted): boolean {
+  return a.doubt === 'unrelated' && b.doubt === 'unrelated';
+}
+
+/** Whether a statement says of the core what the doubt says: no where it says no, yes where it insists, nothing where it leaves it open. */
+function agrees({ mention, focus, saysNo }: Doubted, statement: Statement, likeness: number): boolean {
+  const no = fadingCover(focus, statement.negated) >= 0.5 * fadingCover(focus, statement.topics);
+  if (saysNo && no) return true;
+  if (mention.doubt === 'insisted') return !no && likeness > SAYS_THE_SAME;
+  return isOpen(mention) && LEAVES_OPEN.test(wordsBefore(statement));
+}
+
+/** A statement with the words right before it, which may govern it: `it is unclear whether` … */
+function wordsBefore({ article, passage, start, end }: Statement): string {
+  return article.reading.text.slice(Math.max(passage.start, start - GOVERNING), end);
+}
+
 /** How much of a doubt's core a statement is about, the words next to the negation before those further on. */
-function fadingCover(focus: Topics, by: Topics): number {
+function fadingCover(focus: Topics, by: { has(topic: string): boolean }): number {
   let total = 0.2;
   let got = 0;
   let share = 1;
@@ -172,18 +194,18 @@ function fadingCover(focus: Topics, by: Topics): number {
 }
 
 /** The sentence that a statement or doubt stands in. */
-export function keyOf({ article, sentence }: { readonly article: ReadArticle; readonly sentence: number }): string {
+export function keyOf({ article, sentence }: Place): string {
   return `${article.path}:${sentence}`;
 }
 
 /** The words of the sentence that a statement or doubt stands in. */
-function sentenceOf(at: { readonly article: ReadArticle; readonly sentence: number }): string {
+function sentenceOf(at: Place): string {
   const { start, end } = spanOf(at);
   return at.article.reading.text.slice(start, end);
 }
 
 /** The sentence that a statement or doubt stands in, as a span. */
-export function spanOf({ article, sentence }: { readonly article: ReadArticle; readonly sentence: number }): Span {
+export function spanOf({ article, sentence }: Place): Span {
   return article.reading.sentences[sentence] ?? { start: 0, end: 0 };
 }
 

@@ -40,19 +40,16 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
   date: { bias: -2.2, words: 0.6, shared: 1.2, near: 0.9, far: -2, nouns: 1.2, names: 0.3, several: -1.2, more: -0.6 },
   // Whether a statement asserts what a doubt takes back, and whether the two are a quarrel (answers.ts, contested.ts).
   answer: {
-    bias: -4,
-    cover: 1.5,
-    core: 1.55,
-    likeness: 2.3,
-    likenessOfParty: -3.7,
-    otherParty: 0.4,
-    lead: 0.5,
-    quarrel: 0.7,
-    same: -0.3,
-    near: 0.65,
-    doubts: -0.45,
+    bias: -4.1,
+    cover: 2.1,
+    core: 0.86,
+    likeness: 4.5,
+    likenessOfParty: -9,
+    otherParty: 0.38,
+    lead: 0.63,
+    quarrel: 0.76,
   },
-  contested: { bias: -1.35, answer: 0.66, explicit: 0.95, lead: 0.83, alike: 0.72, documents: 0.41 },
+  contested: { bias: -0.8, answer: 0.56, explicit: 0.2, alike: 0.75 },
   status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5, open: -1 },
 };
 

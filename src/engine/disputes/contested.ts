@@ -9,12 +9,12 @@
 import type { DisputeKind, Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
-import { type Answer, Answers, type Doubted, doubtedIn, isOpen, keyOf, spanOf } from './answers.ts';
+import { type Answer, Answers, type Doubted, doubtedIn, isOpen, keyOf, type Place, spanOf } from './answers.ts';
 import type { Candidate, CandidatePosition, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import type { Doubt } from './doubtPatterns.ts';
-import { covered, LEAD_SENTENCES, statementsOf, TopicMaker, type Topics } from './statements.ts';
+import { covered, statementsOf, TopicMaker, type Topics } from './statements.ts';
 
 /** At most so many rows a story, doubts of one thing a row, and answers. */
 const ROWS = 3;
@@ -23,7 +23,7 @@ const ANSWERS = 4;
 /** How likely an answer is at least, as a share of the likeliest one. */
 const SHARE = 0.3;
 /** Less certain rows are not worth a reader's time. */
-const LEAST = 0.36;
+const LEAST = 0.32;
 /** Doubts that are about each other so far are of one quarrel. */
 const SAME = 0.42;
 
@@ -57,9 +57,10 @@ export function findContested(articles: readonly ReadArticle[], index: StoryInde
 function rowOf(doubted: Doubted, finder: Answers): Row | undefined {
   const { mention, article, topics } = doubted;
   const alike = finder.alike(doubted);
-  const against = [doubted, ...alike.slice(0, DOUBTS - 1)];
-  const sentences = new Set([doubted, ...alike].map(keyOf));
-  const all = finder.to(doubted).filter(({ statement }) => !sentences.has(keyOf(statement)));
+  const { answers: found, agreeing } = finder.to(doubted);
+  const against = [doubted, ...alike, ...agreeing].slice(0, DOUBTS);
+  const sentences = new Set([doubted, ...alike, ...agreeing].map(keyOf));
+  const all = found.filter(({ statement }) => !sentences.has(keyOf(statement)));
   const [best] = all;
   if (!best) return undefined;
   const answers = all
@@ -67,20 +68,17 @@ function rowOf(doubted: Doubted, finder: Answers): Row | undefined {
     .filter(({ statement }, i, list) => list.findIndex(o => keyOf(o.statement) === keyOf(statement)) === i)
     .slice(0, ANSWERS);
   for (const { statement } of answers) sentences.add(keyOf(statement));
-  const paths = new Set([...against, ...answers.map(({ statement }) => statement)].map(at => at.article.path));
   const features: Features = {
     answer: Math.log(best.odds / (1 - best.odds)),
     explicit: EXPLICIT.has(mention.doubt) ? 1 : 0,
-    lead: doubted.sentence < LEAD_SENTENCES ? 1 : 0,
     alike: Math.min(3, alike.length),
-    documents: paths.size - 1,
   };
   const candidate: Candidate = {
     kind: kindOf(doubted),
     status: isOpen(mention) ? 'difference' : 'contested',
     title: titleOf(article.reading.text, mention),
     key: heaviest(topics),
-    positions: [doubting(against), asserting(answers)],
+    positions: [doubting(doubted, against), asserting(answers)],
     score: certainty('contested', features),
     features,
     why: [WHY[mention.doubt], `asserted elsewhere in words of the same matter: ${heaviest(topics).join(', ')}`],
@@ -109,10 +107,7 @@ const WHY: Readonly<Record<Doubt, string>> = {
 };
 
 /** The side of those who take it back or leave it open. */
-function doubting(side: readonly Doubted[]): CandidatePosition {
-  const [first] = side;
-  if (!first) return { label: '', evidence: [] };
-  const { mention, article } = first;
+function doubting({ mention, article }: Doubted, side: readonly Place[]): CandidatePosition {
   const whole = mention.doubt === 'negated' || mention.doubt === 'told';
   const from = whole ? mention.start : Math.min(mention.cue.start, mention.start);
   const said = article.reading.text.slice(from, Math.max(mention.cue.end, mention.end));
@@ -128,7 +123,7 @@ function asserting(answers: readonly Answer[]): CandidatePosition {
 }
 
 /** The sentences that some statements stand in, each once. */
-function passagesOf(side: readonly { readonly article: ReadArticle; readonly sentence: number }[]): Passage[] {
+function passagesOf(side: readonly Place[]): Passage[] {
   return side
     .filter((at, i) => side.findIndex(other => keyOf(other) === keyOf(at)) === i)
     .map(at => {

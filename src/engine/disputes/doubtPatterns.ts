@@ -64,7 +64,7 @@ export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
   },
   {
     doubt: 'baseless',
-    cue: /\bno (?:known |apparent |credible |direct |solid |hard )?(?:evidence|proof|indication|sign|truth|basis|reason to believe)s?\b/gi,
+    cue: /\bno (?:known |apparent |credible |direct |solid |hard )?(?:evidence|proof|indication|sign|truth|basis|reason to believe)s?\b(?! of (?:when|why|how|what)\b)/gi,
     scope: 'after',
   },
   {
@@ -99,7 +99,7 @@ export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
   },
   {
     doubt: 'disbelieved',
-    cue: /\bquestion(?:ed|s|ing)? (?=(?:whether|why|if|how|the)\b)|\bs[kc]eptic(?:al|ism)\b|\bdoubt(?:s|ed|ful)?\b(?= (?:that|whether|about|on|if|the)\b)|\bdisagree(?:s|d)?\b/gi,
+    cue: /\bquestion(?:ed|s|ing)? (?=(?:whether|why|if|how|the)\b)|\bs[kc]eptic(?:al|ism)\b|\bdoubt(?:s|ed|ful)?\b(?= (?:that|whether|about|on|if|the)\b)|\bdisagree(?:s|d)? (?:that|with|on|about|over)\b/gi,
     scope: 'after',
   },
   // They called the report misleading.
@@ -114,7 +114,11 @@ export const DOUBT_PATTERNS: readonly DoubtPattern[] = [
     cue: /\b(?:not|n[’']t|unclear|unknown|uncertain\w*|hard to (?:tell|say)|seek\w* to determine|trying to determine|question of|investigat\w*)\b[^.;]{0,60}?\b(?=(?:whether|if)\b(?!.*\b(?:will|would)\b))/gi,
     scope: 'after',
   },
-  { doubt: 'baseless', cue: /\bno (?:\w+ )?(?:reports? of|signs? of)\b|\black of\b/gi, scope: 'after' },
+  {
+    doubt: 'baseless',
+    cue: /\bno (?:\w+ )?(?:reports? of|signs? of)\b|\black of (?:\w+ )?(?:evidence|proof|video|footage|data)\b/gi,
+    scope: 'after',
+  },
   {
     doubt: 'reversed',
     cue: /\b(?:backtrack\w*|back(?:ed|ing|s)? (?:away|off)(?= (?:from|on))|reversal|walked back)\b/gi,

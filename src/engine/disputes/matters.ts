@@ -30,6 +30,7 @@ certain: certain sure settled final definite
 coup: coup overthrow oust ouster topple
 carry: carry carried hold holding brandish possess
 data: data evidence proof prove study studied science scientific statistics statistical
+court: court case litigation lawsuit suit judge ruling trial
 torture: torture abuse mistreat mistreatment tortured abused
 weapon: weapon gun armed unarmed firearm rifle pistol handgun knife
 arrest: arrest arrested custody detained apprehended

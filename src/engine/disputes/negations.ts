@@ -22,6 +22,9 @@ const NOBODY = /^(?:i|we|you|who|which|nobody|no one|anyone|one|people)$/i;
 /** What opens a clause that states nothing by itself, right before its subject. */
 const OPENS = /\b(?:who|which|if|when|unless|until|because|where|whose|so that) (?:\S+ ){0,2}\S*$/i;
 const RELATIVE = /\b(?:who|which|that)\s+(?:\S+ ){0,3}$/i;
+/** A gerund (`for not meeting`) or a participle without its auxiliary (`products not sold`) states nothing by itself. */
+const FINITE =
+  /\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|no|never|neither|nor)\b|n[’']t\b|[’']s\b/i;
 /** How far before a subject such words are looked for, in characters. */
 const BEFORE = 30;
 
@@ -47,7 +50,12 @@ function denies(article: ReadArticle, event: EventFrame, at: number): boolean {
   const home = sentences[at]?.start ?? 0;
   const start = Math.min(event.start, agent?.start ?? event.start);
   const words = text.slice(start, trigger.end);
-  if (GOVERNED.test(words) || /(?:^|, )(?:who|which|that) /i.test(words)) return false;
+  if (
+    GOVERNED.test(text.slice(Math.max(home, start - BEFORE / 2), trigger.end)) ||
+    !FINITE.test(words) ||
+    /(?:^|, )(?:who|which|that) /i.test(words)
+  )
+    return false;
   const subject = agent?.start ?? trigger.start;
   if (OPENS.test(text.slice(Math.max(home, subject - BEFORE), subject))) return false;
   return agent !== undefined || !RELATIVE.test(text.slice(Math.max(home, trigger.start - BEFORE), trigger.start));

@@ -14,6 +14,7 @@ import type { Token } from '../text/reading.ts';
 import { contains, overlap, type Span } from '../text/span.ts';
 import { wordSet } from '../text/words.ts';
 import { matterOf } from './matters.ts';
+import { negatedStretches } from './polarity.ts';
 
 /** One statement. The span is what is shown of it. */
 export interface Statement extends Span {
@@ -24,6 +25,8 @@ export interface Statement extends Span {
   /** Canonical name of the speaker, or what the text calls it; undefined where the article speaks. */
   readonly party?: string;
   readonly topics: Topics;
+  /** Topics that it says no to. */
+  readonly negated: ReadonlySet<string>;
   readonly lead: boolean;
 }
 
@@ -84,6 +87,12 @@ export class TopicMaker {
     return found;
   }
 
+  /** The topics that the words of a span say no to. */
+  negatedIn(article: ReadArticle, sentence: number, span: Span): ReadonlySet<string> {
+    const stretches = negatedStretches(article, sentence, span);
+    return new Set(stretches.flatMap(stretch => [...this.topicsOf(article, sentence, stretch).keys()]));
+  }
+
   #namedIn(article: ReadArticle): Named {
     const known = this.#known.get(article);
     if (known) return known;
@@ -136,6 +145,7 @@ export function statementsOf(articles: readonly ReadArticle[], index: StoryIndex
           passage,
           ...(name && { party: name }),
           topics: maker.topicsOf(article, at, span),
+          negated: maker.negatedIn(article, at, span),
           lead: at < LEAD_SENTENCES,
         };
       };

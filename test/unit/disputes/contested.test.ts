@@ -86,6 +86,18 @@ describe('contested facts', () => {
     );
   });
 
+  it('takes two sources that both say no for agreed, however they say it', () => {
+    const texts = [
+      `${DAM}\nThe driver did not have a gun, a neighbour said.`,
+      `${DAM}\nNo gun was found on the driver, the sheriff said.`,
+      `${DAM}\nIt was a lack of sleep, not a gun, that stopped the driver, his sister said.`,
+    ];
+    assert.deepEqual(
+      contestedOf(texts).filter(({ kind }) => kind !== 'status'),
+      [],
+    );
+  });
+
   it('takes a refusal, an order and a relative clause for no denial', () => {
     const asserted = `${DAM}\nThe mayor closed the Harwick dam to traffic on Friday, officials said.`;
     for (const said of [
