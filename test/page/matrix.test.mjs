@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { openContainer, runCommand, waitForRow } from './workbench.mjs';
+import { matrixOf } from './matrix.mjs';
+import { openContainer, runCommand, until, waitForRow } from './workbench.mjs';
 
 const THEMES = {
   dark: 'Default Dark Modern',
@@ -9,18 +10,6 @@ const THEMES = {
   'high contrast': 'Default High Contrast',
   'high contrast light': 'Default High Contrast Light',
 };
-
-/** The frame in which the page of the matrix lies. */
-async function matrixOf(page) {
-  for (const end = Date.now() + 30_000; ; ) {
-    for (const frame of page.frames()) {
-      const found = await frame.evaluate(() => document.querySelector('[role=gridcell]') !== null).catch(() => false);
-      if (found) return frame;
-    }
-    if (Date.now() > end) throw new Error('The matrix is not there');
-    await page.waitForTimeout(200);
-  }
-}
 
 describe('the matrix', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,7 +30,9 @@ describe('the matrix', () => {
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`has no violation that axe finds, ${name}`, async () => {
       await session.settings({ 'workbench.colorTheme': theme });
-      await page.waitForTimeout(1_500);
+      await until(`the colours of ${theme}`, () =>
+        frame.evaluate(id => document.body.dataset.vscodeThemeId === id, theme),
+      );
       await frame.evaluate(axe);
       const { violations } = await frame.evaluate(() => globalThis.axe.run(document.getElementById('matrix')));
       assert.deepEqual(
@@ -60,6 +51,16 @@ describe('the matrix', () => {
     await page.keyboard.press('ArrowLeft');
     assert.equal(await place(), first);
     assert.equal(await frame.locator('[data-cell][tabindex="0"]').count(), 1);
+  });
+
+  it('keeps the column when a fact’s title is passed', async () => {
+    await frame.locator('[role=columnheader]').nth(4).focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+    const column = await frame.evaluate(() => {
+      const cell = document.activeElement?.closest('[data-cell]');
+      return [...(cell?.parentElement?.children ?? [])].indexOf(cell);
+    });
+    assert.equal(column, 4);
   });
 
   it('filters facts, and says when none is left', async () => {

@@ -2,11 +2,12 @@
 //
 //   npm run pictures [-- part of a picture's name …]
 //
-// Written to media/pictures/<scene>-<theme>.png, at twice the resolution.
-import { mkdir } from 'node:fs/promises';
+// Written to media/pictures/<scene>-<theme>.png. What a scene shows is done as a person would do it, on a copy of the sample articles.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from '../tools/command.mjs';
 import { ensureModules } from '../tools/modules.mjs';
+import { smaller } from '../tools/png.mjs';
 import { step } from '../tools/progress.mjs';
 
 const THEMES = {
@@ -15,60 +16,168 @@ const THEMES = {
   'high-contrast': { theme: 'Default High Contrast', colorScheme: 'dark', forcedColors: 'none' },
 };
 
-const SETTINGS = { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'editor.fontSize': 13 };
+const SETTINGS = {
+  'crosscheck.reviewer': 'Jane Doe',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontSize': 13,
+  // The pictures are of the articles and the views; the layout of VS Code itself is not.
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
 
-const SIDE_BAR = 420;
+const VIEWPORT = { width: 1180, height: 740 };
+const SCALE = 1.5;
+const SIDE_BAR = 400;
 
-/** How long the last mark may take to be drawn, once the facts are listed. */
-const SETTLING = 1_500;
+/** What another reviewer says, for the scenes in which two talk. */
+const ANNOTATIONS = `version: 1
+reviewer: Sam Reed
+annotations:
+  - id: 01KC0000000000000000000001
+    type: claim
+    quote: it would revoke his visa
+    text: |
+      The department's post speaks of the **future**. Does anybody have the notice itself?
+    created: 2026-11-20T09:14:03Z
+`;
+const ANSWERS = `version: 1
+reviewer: Jane Doe
+annotations:
+  - id: 01KC0000000000000000000002
+    type: reply
+    to: 01KC0000000000000000000001
+    text: Asked the consulate; they confirm that it was *announced*, not yet done.
+    created: 2026-11-20T09:31:40Z
+`;
 
 /** What is done before a picture is taken, by the picture's name. Each gets a window of its own. */
-function scenes({ hover, openContainer, waitForRow, expandFirst, widenSideBar }) {
+function scenes(wb, { matrixOf }) {
   const open = async page => {
-    await openContainer(page, 'Crosscheck');
-    await waitForRow(page, 'Disputed Facts');
-    await widenSideBar(page, SIDE_BAR);
-    await page.waitForTimeout(SETTLING);
+    await wb.openContainer(page, 'Crosscheck');
+    await wb.widenSideBar(page, SIDE_BAR);
+    await wb.row(page, 'How many people were killed', 'Disputed Facts').waitFor();
+    // The marks are drawn after the facts are listed.
+    await page.locator('.overflow-guard .view-overlays .cdr').first().waitFor();
+  };
+  const expand = async (page, words) => {
+    const row = wb.row(page, words, 'Disputed Facts');
+    await row.locator('.monaco-tl-twistie').click();
+    await page.mouse.move(640, 4);
   };
   return {
     editor: open,
     async hover(page) {
       await open(page);
-      await hover(page, 'it would revoke his visa');
-      await page.waitForTimeout(500);
+      await wb.hover(page, 'it would revoke his visa');
     },
-    async tree(page) {
+    async claim(page) {
       await open(page);
-      await expandFirst(page, 'Disputed Facts', 3);
-      await page.waitForTimeout(500);
+      await wb.hover(page, 'on a flight');
+    },
+    async trees(page) {
+      await open(page);
+      await expand(page, 'Whether the visa');
+      await wb.row(page, 'is preparing to revoke', 'Disputed Facts').waitFor();
+      await page.locator('.part.sidebar .pane-header[aria-label^="Sources"]').click();
+      await wb.waitForRow(page, 'Sources');
+      await page.mouse.move(640, 4);
+    },
+    async comments(page) {
+      await open(page);
+      await page.locator('.comment-thread-unresolved').first().click();
+      await page.locator('.review-widget .review-comment').nth(1).waitFor();
+    },
+    async compare(page) {
+      await open(page);
+      await wb.clickRowIcon(page, 'How many people were killed', 'Compare', 'Disputed Facts');
+      await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+      await page.mouse.move(640, 4);
+    },
+    async matrix(page) {
+      await open(page);
+      await wb.runCommand(page, 'Crosscheck: Compare All Sources in a Matrix');
+      await matrixOf(page);
+    },
+    async triage(page) {
+      await open(page);
+      await wb.clickViewIcon(page, 'Disputed Facts', 'Review Suggestions');
+      await wb.pick(page, 'Disputed facts');
+      await wb.hoverPanel(page, 'Disputed:').waitFor();
+      await page.keyboard.press('y');
+      await wb.waitForStatus(page, '1 of');
+      await wb.hoverPanel(page, 'Disputed:').waitFor();
+    },
+    async walkthrough(page) {
+      await wb.openContainer(page, 'Crosscheck');
+      await wb.waitForRow(page, 'Disputed Facts');
+      await wb.runCommand(page, 'Welcome: Open Walkthrough...');
+      await page.keyboard.type('Crosscheck');
+      await wb.pick(page, 'Get Started with Crosscheck');
+      await page.locator('.gettingStartedContainer .step-title').first().waitFor();
+      await page.mouse.move(640, 4);
     },
   };
 }
+
+/** The scenes in which reviewers have already written something. */
+const REVIEWED = new Set(['comments']);
 
 await command(async scope => {
   const words = process.argv.slice(2);
   await ensureModules(scope, process.cwd());
   const { packagedExtension } = await import('./session.mjs');
-  const session = await (await packagedExtension(scope)).session();
-  const all = scenes(await import('./workbench.mjs'));
+  const all = scenes(await import('./workbench.mjs'), await import('./matrix.mjs'));
+  const extension = await packagedExtension(scope);
   const folder = join('media', 'pictures');
   await mkdir(folder, { recursive: true });
-  for (const [themeName, { theme, ...browser }] of Object.entries(THEMES)) {
-    await session.settings({ ...SETTINGS, 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false });
-    for (const [scene, prepare] of Object.entries(all)) {
-      const name = `${scene}-${themeName}`;
-      if (words.length > 0 && !words.some(word => name.includes(word))) continue;
+  const articles = await articlesOf(scope);
+  for (const reviewed of [false, true]) {
+    const names = Object.keys(THEMES).flatMap(theme =>
+      Object.keys(all)
+        .filter(scene => REVIEWED.has(scene) === reviewed)
+        .map(scene => ({ scene, theme, name: `${scene}-${theme}` })),
+    );
+    const wanted = names.filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)));
+    if (wanted.length === 0) continue;
+    const session = await extension.session(reviewed ? { articles } : {});
+    for (const { scene, theme, name } of wanted) {
+      const { theme: colours, ...browser } = THEMES[theme];
+      await session.settings({ ...SETTINGS, 'workbench.colorTheme': colours, 'window.autoDetectColorScheme': false });
       await step(`picture ${name}`, async () => {
-        const page = await session.open({ file: 'courier.txt', browser: { ...browser, deviceScaleFactor: 2 } });
+        const look = { viewport: VIEWPORT, deviceScaleFactor: SCALE, ...browser };
+        const page = await session.open({ file: 'courier.txt', browser: look });
         try {
-          await prepare(page);
+          await all[scene](page);
         } finally {
           // Also of a scene that failed: it shows why.
-          await page.screenshot({ path: join(folder, `${name}.png`) });
+          await writeFile(join(folder, `${name}.png`), smaller(await stillPicture(page)));
           await page.context().close();
+          await rm(join(session.folder, 'jane-doe.crosscheck.yaml'), { force: true });
         }
       });
     }
   }
   return 0;
 });
+
+/** A picture once nothing moves any more: two that are the same. */
+async function stillPicture(page) {
+  let last = await page.screenshot();
+  for (let again = 0; again < 20; again++) {
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  return last;
+}
+
+/** The sample articles with what two reviewers said. */
+async function articlesOf(scope) {
+  const folder = join(scope.temporary(), 'articles');
+  await cp('seeds', folder, { recursive: true });
+  await writeFile(join(folder, 'courier.txt.sam-reed.crosscheck.yaml'), ANNOTATIONS);
+  await writeFile(join(folder, 'courier.txt.jane-doe.crosscheck.yaml'), ANSWERS);
+  return folder;
+}

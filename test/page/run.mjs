@@ -5,6 +5,7 @@
 // A test finds as `this.extension` what session.mjs gives: `await this.extension.session()` starts a VS Code with the packaged
 // extension. Of a test that fails, a picture of every window is left in out/pictures/.
 import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command, Failure } from '../tools/command.mjs';
 import { ensureModules } from '../tools/modules.mjs';
@@ -13,6 +14,7 @@ const root = process.cwd();
 
 /** Pictures of all windows, named by the test. */
 async function takePictures(windows, title) {
+  await mkdir(join(root, 'out', 'pictures'), { recursive: true });
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
   for (const [index, page] of windows.filter(page => !page.isClosed()).entries()) {
     const path = join(root, 'out', 'pictures', `${name}-${index + 1}.png`);
@@ -51,10 +53,18 @@ await command(async scope => {
   mocha.suite.afterEach(async function () {
     if (this.currentTest.state === 'failed') await takePictures(windows, this.currentTest.fullTitle());
   });
+  // After a hook that failed no test comes, and so no `afterEach`.
+  let broken;
+  mocha.suite.afterAll(async () => {
+    if (broken) await takePictures(windows, broken);
+  });
   for (const file of files) mocha.addFile(join(root, 'test', 'page', file));
   await mocha.loadFilesAsync();
   const { passes, failures, pending } = await new Promise(resolve => {
     const runner = mocha.run(() => resolve(runner.stats));
+    runner.on('fail', failed => {
+      if (failed.type === 'hook') broken = failed.fullTitle();
+    });
   });
   console.log(`${passes} passed, ${failures} failed, ${pending} skipped`);
   return failures > 0 ? 1 : 0;

@@ -2,6 +2,22 @@
 import { windowAddress } from '../host/server.mjs';
 
 const LIMIT = 60_000;
+/** How often is looked whether something that no element tells has come about. */
+const LOOK_AGAIN = 50;
+
+/**
+ * Asks again until the answer is more than nothing.
+ * @param {string} what is waited for, for whoever reads that it did not come
+ * @throws after a minute
+ */
+export async function until(what, look) {
+  for (const end = Date.now() + LIMIT; ; ) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`${what}: not within ${LIMIT / 1000} s`);
+    await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN));
+  }
+}
 
 /**
  * Opens a window of VS Code and waits until it is drawn.
@@ -87,9 +103,68 @@ export async function waitForRow(page, view, timeout = LIMIT) {
   await rows(page, view).first().waitFor({ timeout });
 }
 
+/** The first row of a tree that has these words. */
+export function row(page, words, view) {
+  return rows(page, view).filter({ hasText: words }).first();
+}
+
 /** Clicks the first row of a tree that has these words. */
 export async function clickRow(page, words, view) {
-  await rows(page, view).filter({ hasText: words }).first().click();
+  await row(page, words, view).click();
+}
+
+/** Clicks one of the icons that a row of a tree shows while the mouse is on it. */
+export async function clickRowIcon(page, words, icon, view) {
+  const found = row(page, words, view);
+  await found.hover();
+  await found.locator(`.action-label[aria-label^="${icon}"]`).click();
+}
+
+/** Clicks an icon in the title of a view of the side bar. */
+export async function clickViewIcon(page, view, icon) {
+  const header = page.locator(`.part.sidebar .pane-header[aria-label^="${view}"]`);
+  await header.hover();
+  await header.locator(`.action-label[aria-label^="${icon}"]`).click();
+}
+
+/** Chooses from the menu that is open, and from its submenus, by what stands there. */
+export async function choose(page, ...path) {
+  for (const [i, words] of path.entries()) {
+    const entry = page.locator('.monaco-menu-container .action-label').filter({ hasText: words }).last();
+    await entry.waitFor({ timeout: LIMIT });
+    if (i < path.length - 1) await entry.hover();
+    else await entry.click();
+  }
+}
+
+/** The box in which one types: its question and its words. */
+export function inputBox(page) {
+  return page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-filter input');
+}
+
+/** Waits for a list to choose from that has such a row, and clicks it. */
+export async function pick(page, words) {
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().click();
+}
+
+/** Waits for an item of the status bar that has these words. */
+export async function waitForStatus(page, words) {
+  await page.locator('.statusbar-item').filter({ hasText: words }).first().waitFor({ timeout: LIMIT });
+}
+
+/** Where the cursor is: `Ln 3, Col 81 (80 selected)`. */
+export async function cursor(page) {
+  return page.locator('#status\\.editor\\.selection').innerText();
+}
+
+/** The panel that is shown for the place that the mouse or the cursor is at. */
+export function hoverPanel(page, words) {
+  return page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasText: words }).first();
+}
+
+/** Waits until this article is the one in front. */
+export async function waitForTab(page, name) {
+  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: LIMIT });
 }
 
 /** Opens the first closed row of each level of a tree, from the top down to that level. */
@@ -145,12 +220,7 @@ export async function placeOf(page, words) {
 
 /** As `placeOf`, once the words are in view. @throws after a minute */
 export async function waitForPlace(page, words) {
-  for (const end = Date.now() + LIMIT; ; ) {
-    const place = await placeOf(page, words);
-    if (place) return place;
-    if (Date.now() > end) throw new Error(`“${words}” is on no line in view`);
-    await page.waitForTimeout(100);
-  }
+  return until(`“${words}” on a line in view`, () => placeOf(page, words));
 }
 
 /** Rests the mouse on words in the editor and returns what the hover then says. */
@@ -162,6 +232,12 @@ export async function hover(page, words) {
   await page.mouse.move(place.x, place.y, { steps: 8 });
   await shown.first().waitFor({ timeout: LIMIT });
   return (await shown.allInnerTexts()).join('\n');
+}
+
+/** Takes the mouse away from the text, and waits until no panel covers it. */
+export async function leave(page) {
+  await page.mouse.move(640, 4, { steps: 4 });
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden', timeout: LIMIT });
 }
 
 /** Puts the selection on words in the editor, with the mouse. */
@@ -183,4 +259,10 @@ export async function statusItems(page) {
   return page
     .locator('.statusbar-item a')
     .evaluateAll(found => found.map(item => item.getAttribute('aria-label') ?? ''));
+}
+
+/** The text of the status bar's item that has these words, empty while there is none. */
+export async function statusText(page, words) {
+  const found = page.locator('.statusbar-item').filter({ hasText: words });
+  return (await found.allInnerTexts()).join(' ');
 }
