@@ -208,8 +208,11 @@ export class Triage extends Owner {
   }
 
   #claims(): readonly Item[] {
-    const editor = vscode.window.activeTextEditor;
-    const found = editor && this.#deps.session.articleOf(editor.document.uri);
+    // The box of a comment, too, is an active editor while one types in it: the article is the one in sight.
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const [found] = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors].flatMap(
+      ({ document }) => this.#deps.session.articleOf(document.uri) ?? [],
+    );
     if (!found) return [];
     const { snapshot, article } = found;
     return (article.analysis?.claims ?? []).map(({ start, end }) => ({

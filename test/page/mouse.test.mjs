@@ -65,7 +65,7 @@ describe('a day’s work by mouse', function () {
   }
 
   async function chooseInView(command) {
-    await clickViewIcon(page, FACTS, 'Views and More Actions');
+    await clickViewIcon(page, FACTS, 'More Actions');
     await choose(page, command);
   }
 

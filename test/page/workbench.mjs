@@ -132,8 +132,13 @@ export async function choose(page, ...path) {
   for (const [i, words] of path.entries()) {
     const entry = page.locator('.monaco-menu-container .action-label').filter({ hasText: words }).last();
     await entry.waitFor({ timeout: LIMIT });
-    if (i < path.length - 1) await entry.hover();
-    else await entry.click();
+    await entry.hover();
+    if (i < path.length - 1) continue;
+    // A menu that has just opened does not take a click, lest the one that opened it chooses something.
+    await until(`${words} chosen`, async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1_000 }).catch(() => undefined);
+      return !(await entry.isVisible());
+    });
   }
 }
 
