@@ -29,7 +29,7 @@ const SETTINGS = {
 
 const VIEWPORT = { width: 1180, height: 740 };
 const SCALE = 1.5;
-const SIDE_BAR = 400;
+const SIDE_BAR = 430;
 
 /** What another reviewer says, for the scenes in which two talk. */
 const ANNOTATIONS = `version: 1
@@ -57,6 +57,7 @@ function scenes(wb, { matrixOf }) {
   const open = async page => {
     await wb.openContainer(page, 'Crosscheck');
     await wb.widenSideBar(page, SIDE_BAR);
+    await page.mouse.move(640, 4);
     await wb.row(page, 'How many people were killed', 'Disputed Facts').waitFor();
     // The marks are drawn after the facts are listed.
     await page.locator('.overflow-guard .view-overlays .cdr').first().waitFor();
