@@ -14,6 +14,7 @@ import { findContested } from './contested.ts';
 import { findDateDisputes } from './dates.ts';
 import { storyEvents } from './events.ts';
 import { findFieldDisputes } from './fieldStates.ts';
+import { findFragmentDisputes } from './fragments.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
 import { findStatusDisputes } from './status.ts';
@@ -41,6 +42,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
   const events = storyEvents(articles);
   const candidates = [
     ...findWordingDisputes(articles),
+    ...findFragmentDisputes(articles, index),
     ...findValueDisputes(articles, events, index),
     ...findDateDisputes(articles),
     ...findNameDisputes(articles),

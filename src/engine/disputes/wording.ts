@@ -79,7 +79,8 @@ function pairOf(utterances: readonly Utterance[], a: number, b: number): Pair | 
   return { a, b, alignment };
 }
 
-function mayBeOneSpeaker(a: Utterance, b: Utterance): boolean {
+/** Whether nothing speaks against one speaker: two names do, an aide and a report do not. */
+export function mayBeOneSpeaker(a: Utterance, b: Utterance): boolean {
   if (a.speaker === undefined || b.speaker === undefined || a.speaker === b.speaker) return true;
   const isName = (name: string) => /^\p{Lu}/u.test(name);
   return !isName(a.speaker) || !isName(b.speaker);

@@ -88,6 +88,14 @@ describe('what sources dispute', () => {
     );
   });
 
+  it('is what two sources quote of it in a few words', () => {
+    const [row] = disputes(
+      'The harbour inquiry found the Norrby ferry captain guilty of “gross neglect of safety duties”, its report says.',
+      'In its report the harbour inquiry found that the captain of the Norrby ferry had shown “neglect of crew duties”.',
+    );
+    assert.equal(row, 'wording difference: “gross neglect of safety duties” | “neglect of crew duties”');
+  });
+
   it('is an update, when a toll grows from day to day', () => {
     const inputs = articles(
       `${FIRE} killed 11 workers, the fire service said.`,
