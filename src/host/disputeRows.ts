@@ -18,6 +18,7 @@ import {
   statusMeaning,
 } from './labels.ts';
 import { Prose } from './prose.ts';
+import { decidedLabel } from './settled.ts';
 import type { FolderSnapshot, PassageRef } from './snapshot.ts';
 import { verdictWords } from './verdict.ts';
 import { labelWords } from './wording.ts';
@@ -48,11 +49,10 @@ export function rowOf(node: DisputeNode, snapshot: FolderSnapshot | undefined, f
       const item = new vscode.TreeItem(dispute.title, Collapsed);
       item.iconPath = new vscode.ThemeIcon(kindIcon(dispute.kind));
       const decided = snapshot?.decisions.get(dispute);
-      const names = [...new Set(decided?.by.map(({ reviewer }) => reviewer))].join(', ');
-      const confirmed = decided?.decision === 'confirmed' ? vscode.l10n.t('confirmed by {0}', names) : '';
-      const divided = decided?.decision === 'divided' ? vscode.l10n.t('{0} are divided', names) : '';
       const verdict = snapshot && verdictWords(snapshot, dispute);
-      const standing = [verdict || standingLabel(dispute), confirmed || divided].filter(Boolean).join(' · ');
+      const standing = [verdict || standingLabel(dispute), snapshot && decidedLabel(snapshot, dispute)]
+        .filter(Boolean)
+        .join(' · ');
       item.description = standing;
       item.contextValue = decided ? `dispute ${decided.decision}` : 'dispute';
       item.accessibilityInformation = {

@@ -6,6 +6,7 @@ import { type DisputeNode, idOf } from './disputeNodes.ts';
 import { rowOf, tooltipOf } from './disputeRows.ts';
 import { CONFIGURATION, CONTEXT, VIEWS } from './ids.ts';
 import { plural } from './labels.ts';
+import { dismissedDisputes } from './marks.ts';
 import type { Session } from './session.ts';
 import { certainty, groupBy, sortBy } from './settings.ts';
 import type { FolderSnapshot } from './snapshot.ts';
@@ -163,7 +164,8 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   #refresh(): void {
     const { snapshots } = this.#session;
     const shown = snapshots.reduce((sum, snapshot) => sum + shownIn(snapshot, this.#filter).length, 0);
-    const all = snapshots.reduce((sum, { disputes }) => sum + disputes.length, 0);
+    // What was dismissed stands in a group of its own, and is not hidden.
+    const all = snapshots.reduce((sum, each) => sum + each.disputes.length - dismissedDisputes(each).length, 0);
     this.#view.badge = shown
       ? {
           value: shown,

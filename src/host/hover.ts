@@ -20,7 +20,7 @@ import { rangeOf, type Texts } from './places.ts';
 import { Prose } from './prose.ts';
 import type { Session } from './session.ts';
 import { hoverEnabled, leastScore } from './settings.ts';
-import { settledOf } from './settled.ts';
+import { decidedLabel, settledOf } from './settled.ts';
 import type { Article, FolderSnapshot, PassageRef } from './snapshot.ts';
 import { changedEvidence, verdictLabel } from './verdict.ts';
 import { differingWords, labelWords } from './wording.ts';
@@ -293,22 +293,6 @@ function alsoTold(prose: Prose, { snapshot, article, matches, offset }: Place, d
     if (silent.length) prose.text('. ');
   }
   if (silent.length) prose.text(silentLabel(silent));
-}
-
-/** Who confirmed it, when somebody did. */
-function decidedLabel(snapshot: FolderSnapshot, dispute: Dispute): string | undefined {
-  const decided = snapshot.decisions.get(dispute);
-  const names = [...new Set(decided?.by.map(({ reviewer }) => reviewer))].join(', ');
-  switch (decided?.decision) {
-    case undefined:
-      return undefined;
-    case 'confirmed':
-      return vscode.l10n.t('confirmed by {0}', names);
-    case 'dismissed':
-      return vscode.l10n.t('dismissed by {0}', names);
-    case 'divided':
-      return vscode.l10n.t('{0} are divided', names);
-  }
 }
 
 function silentLabel(silent: readonly Article[]): string {

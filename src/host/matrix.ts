@@ -8,6 +8,7 @@ import { isRequest, type MatrixCell, type MatrixData, type MatrixFact } from './
 import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 import { leastScore } from './settings.ts';
+import { decidedLabel } from './settled.ts';
 import type { FolderSnapshot } from './snapshot.ts';
 import { verdictWords } from './verdict.ts';
 import { labelWords } from './wording.ts';
@@ -115,7 +116,7 @@ export function matrixOf(snapshot: FolderSnapshot): MatrixData {
 }
 
 function factOf(snapshot: FolderSnapshot, dispute: Dispute, index: ReadonlyMap<string, number>): MatrixFact {
-  const ruled = verdictWords(snapshot, dispute) || certaintyLabel(dispute.score);
+  const ruled = verdictWords(snapshot, dispute) || decidedLabel(snapshot, dispute) || certaintyLabel(dispute.score);
   return {
     id: dispute.id,
     title: dispute.title,
