@@ -29,6 +29,13 @@ const TELLING = 1.2;
 /** Powers of a word's rarity in news at large and in the story. */
 const DAMPING = { large: 0.6, story: 0.75 };
 
+/** Digits by the word for them: `16` is `sixteen`, which has a vector, near to that of `fifteen`. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [String(i + 2), word]),
+);
+
 /** In how many sentences of a story each stem stands. Taken when articles come or go, so that typing in one changes no score elsewhere. */
 export class StoryFrequencies {
   readonly #counts = new Map<string, number>();
@@ -91,7 +98,7 @@ export class PassageMaker {
       const rarity = rarityOf(root);
       if (rarity < COMMON) continue;
       const weight = (rarity / RAREST) ** DAMPING.large * this.#frequencies.rarityOf(root) ** DAMPING.story;
-      const id = this.#words.idOf(token.lower, root);
+      const id = this.#words.idOf(SPELLED.get(token.lower) ?? token.lower, root);
       weights.set(id, Math.max(weights.get(id) ?? 0, weight));
     }
     return bagOf(weights);

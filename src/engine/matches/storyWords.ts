@@ -8,7 +8,7 @@
 import type { WordVectors } from '../entities/wordVectors.ts';
 
 /** Two words whose vectors are less alike (a cosine) have nothing to do with each other. Tried on development data. */
-const RELATED = 0.3;
+const RELATED = 0.25;
 
 /** The numbers of a word's relatives, itself first, and how far each stands for it: 1 for the word itself, less than that for others. */
 export interface Relatives {

@@ -53,6 +53,14 @@ describe('matches', () => {
       );
   });
 
+  it('take a number in digits for the same in words', () => {
+    const texts = [
+      'Sixteen sailors drowned off Lindholm.\nThe harbour stayed open.\nDivers searched the wreck.',
+      'Divers went down to the wreck.\nThe coast guard counted 16 people lost at sea.\nThe port was not closed.',
+    ];
+    assert.ok(matchOf(corpusOf(articles(...texts)), texts, 'a.txt', 'Sixteen', 'b.txt').includes('counted 16'));
+  });
+
   it('are silent where the other article tells nothing of the kind', () => {
     const cranes = corpus.matchesOf('c.txt').filter(({ a }) => PORT.slice(a.start, a.end).includes('Cranes'));
     assert.ok(cranes.length < 2, JSON.stringify(cranes));
