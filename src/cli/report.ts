@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<DisputeKind, string>> = {
   number: 'Number',
   date: 'Date or time',
   place: 'Place',
-  actor: 'Who did it',
+  actor: 'Who',
   wording: 'Wording',
   status: 'How far it got',
   denial: 'Denied',

@@ -10,7 +10,7 @@ const EMPTY = /^(?:not |possibly )*(?:be|have|do|say|make|take|put|come|go|get)$
 /** A claim in one line: who says it, how surely, how far along it is where that is not plain, and who does what to whom. */
 export function claimLabel({ speaker, certainty, status, negated, about }: AnalyzedClaim): string {
   return [
-    speaker === undefined ? vscode.l10n.t('told by the article itself') : vscode.l10n.t('told by {0}', speaker),
+    speaker === undefined ? vscode.l10n.t('Told by the article itself') : vscode.l10n.t('Told by {0}', speaker),
     certaintyOf(certainty),
     ...(status === 'done' ? [] : [statusOf(status)]),
     ...(negated ? [vscode.l10n.t('negated')] : []),

@@ -27,7 +27,7 @@ import { differingWords, labelWords } from './wording.ts';
 
 /** More rows than this would have to be scrolled to. */
 const MOST_ROWS = 5;
-const EXCERPT = 120;
+const EXCERPT = 100;
 /**
  * A likeness below this is no reason to say that a source agrees: most best passages above it tell the same, fewer than half below it (one
  * of the sample articles, read through by hand).

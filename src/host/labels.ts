@@ -90,7 +90,7 @@ export function kindLabel(kind: DisputeKind): string {
     case 'place':
       return vscode.l10n.t('Place');
     case 'actor':
-      return vscode.l10n.t('Who did it');
+      return vscode.l10n.t('Who');
     case 'wording':
       return vscode.l10n.t('Wording');
     case 'status':

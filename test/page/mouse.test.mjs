@@ -48,8 +48,10 @@ describe('a day’s work by mouse', function () {
     await row(page, 'How many people were killed', FACTS).waitFor();
   });
 
-  async function write(words) {
-    await inputBox(page).waitFor();
+  /** Types what the box with that title asks for. */
+  async function write(title, words) {
+    await page.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+    await until('the box to type in', () => inputBox(page).evaluate(box => box === document.activeElement));
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
   }
@@ -88,7 +90,7 @@ describe('a day’s work by mouse', function () {
     await select(page, 'already on a flight');
     await openMenuAt('already on a flight');
     await choose(page, 'Crosscheck', 'Annotate Claim');
-    await write('By mouse.');
+    await write('Annotate Claim', 'By mouse.');
     const [claim] = await waitForRecords(session.folder, OF_COURIER, 'annotations', 1);
     assert.deepEqual([claim.type, claim.quote, claim.text.trim()], ['claim', 'already on a flight', 'By mouse.']);
   });
@@ -134,7 +136,7 @@ describe('a day’s work by mouse', function () {
     await openMenuOf('Whether the visa', 'Give Verdict');
     await pick(page, 'Supported');
     await pick(page, 'will revoke');
-    await write('The department’s own words.');
+    await write('(3/4)', 'The department’s own words.');
     await page.locator('.quick-input-widget').filter({ hasText: '(4/4)' }).waitFor();
     await page.locator('.quick-input-action .monaco-button').filter({ hasText: 'OK' }).click();
     const [verdict] = await waitForRecords(session.folder, MINE, 'verdicts', 1);

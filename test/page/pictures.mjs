@@ -94,12 +94,17 @@ function scenes(wb, { matrixOf }) {
       await open(page);
       await wb.clickRowIcon(page, 'How many people were killed', 'Compare', 'Disputed Facts');
       await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+      // Beside the tree there is no room for two columns.
+      await page.keyboard.press('Control+b');
+      await page.locator('.monaco-diff-editor.side-by-side').waitFor();
       await page.mouse.move(640, 4);
     },
     async matrix(page) {
       await open(page);
       await wb.runCommand(page, 'Crosscheck: Compare All Sources in a Matrix');
       await matrixOf(page);
+      await page.keyboard.press('Control+b');
+      await page.mouse.move(640, 4);
     },
     async triage(page) {
       await open(page);
@@ -113,10 +118,12 @@ function scenes(wb, { matrixOf }) {
     async walkthrough(page) {
       await wb.openContainer(page, 'Crosscheck');
       await wb.waitForRow(page, 'Disputed Facts');
-      await wb.runCommand(page, 'Welcome: Open Walkthrough...');
-      await page.keyboard.type('Crosscheck');
+      await page.keyboard.press('F1');
+      await wb.inputBox(page).fill('>Welcome: Open Walkthrough...');
+      await wb.pick(page, 'Open Walkthrough...');
       await wb.pick(page, 'Get Started with Crosscheck');
       await page.locator('.gettingStartedContainer .step-title').first().waitFor();
+      await page.keyboard.press('Control+b');
       await page.mouse.move(640, 4);
     },
   };
