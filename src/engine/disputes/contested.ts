@@ -4,7 +4,8 @@
  * Method: sentences that announce a doubt by their own words (doubts.ts) name what they doubt; the statements that assert it are looked for in
  * the whole story (answers.ts), with words of one matter held to be one (matters.ts). No pair of sentences is compared that neither of them
  * invites: of all pairs that share words only one in sixty is opposed. One row a quarrel; doubts of one thing are one side. How certain a row
- * is says a logistic model (certainty.ts). Cost: that of the answers, and the square of the doubts of a story.
+ * is says a logistic model (certainty.ts). Beside them stand the sides that a report itself sets against each other (juxtaposed.ts). Cost: that of
+ * the answers, and the square of the doubts of a story.
  */
 import type { DisputeKind, Passage } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -14,6 +15,7 @@ import type { Candidate, CandidatePosition, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import type { Doubt } from './doubtPatterns.ts';
+import { type Juxtaposition, juxtapositionsOf } from './juxtaposed.ts';
 import { covered, statementsOf, TopicMaker, type Topics } from './statements.ts';
 
 /** At most so many rows a story, doubts of one thing a row, and answers. */
@@ -24,6 +26,9 @@ const ANSWERS = 4;
 const SHARE = 0.3;
 /** Less certain rows are not worth a reader's time. */
 const LEAST = 0.32;
+/** How certain a quarrel is that a report itself tells, by how the two sides are called. */
+const OPPOSED = 0.45;
+const NAMED = 0.35;
 /** Doubts that are about each other so far are of one quarrel. */
 const SAME = 0.42;
 
@@ -42,11 +47,9 @@ export function findContested(articles: readonly ReadArticle[], index: StoryInde
   const maker = new TopicMaker();
   const doubts = doubtedIn(articles, index, maker);
   const answers = new Answers(doubts, statementsOf(articles, index, maker), index);
-  const rows = doubts
-    .flatMap(doubted => {
-      const row = rowOf(doubted, answers);
-      return row && row.candidate.score >= least ? [row] : [];
-    })
+  const told = articles.flatMap(juxtapositionsOf).map(pair => juxtaposed(pair, maker));
+  const rows = [...doubts.flatMap(doubted => rowOf(doubted, answers) ?? []), ...told]
+    .filter(({ candidate }) => candidate.score >= least)
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const kept: Row[] = [];
   for (const row of rows) if (!kept.some(better => tellSameQuarrel(better, row))) kept.push(row);
@@ -84,6 +87,28 @@ function rowOf(doubted: Doubted, finder: Answers): Row | undefined {
     why: [WHY[mention.doubt], `asserted elsewhere in words of the same matter: ${heaviest(topics).join(', ')}`],
   };
   return { topics, sentences, candidate };
+}
+
+/** The quarrel of two whom a report itself sets against each other. */
+function juxtaposed({ sides, opposed }: Juxtaposition, maker: TopicMaker): Row {
+  const [, contesting] = sides;
+  const { article, sentence, claim } = contesting;
+  const topics = maker.topicsOf(article, sentence, claim);
+  const span = { start: claim.start, end: claim.end };
+  const mention = { ...span, doubt: 'insisted' as const, cue: span, focus: span, party: contesting.party };
+  const candidate: Candidate = {
+    kind: 'contested',
+    status: 'contested',
+    title: titleOf(article.reading.text, mention),
+    key: heaviest(topics),
+    positions: sides.map(side => ({
+      label: labelOf(side.party, side.article.reading.text.slice(side.claim.start, side.claim.end)),
+      evidence: [{ path: side.article.path, ...side.shown }],
+    })),
+    score: opposed ? OPPOSED : NAMED,
+    why: ['a report sets the two sides against each other'],
+  };
+  return { topics, sentences: new Set(sides.map(keyOf)), candidate };
 }
 
 function kindOf({ mention }: Doubted): DisputeKind {
@@ -132,10 +157,11 @@ function passagesOf(side: readonly Place[]): Passage[] {
     });
 }
 
-/** Whether two rows are about one thing, or rest on two of the same sentences. */
+/** Whether two rows are about one thing, or rest on the same sentences: two, or one of those that a report sets side by side. */
 function tellSameQuarrel(a: Row, b: Row): boolean {
   if (Math.min(covered(b.topics, a.topics), covered(a.topics, b.topics)) > SAME) return true;
-  return [...b.sentences].filter(sentence => a.sentences.has(sentence)).length >= 2;
+  const shared = [...b.sentences].filter(sentence => a.sentences.has(sentence)).length;
+  return shared >= Math.min(2, a.sentences.size - 1, b.sentences.size - 1);
 }
 
 /** What it is about, heaviest first. */

@@ -16,8 +16,9 @@ export function titleOf(text: string, doubt: DoubtMention): string {
   switch (doubt.doubt) {
     case 'negated':
     case 'told':
-    case 'insisted':
       return shortened(`Whether ${withSubject(affirmed(lowered(scope)), doubt.party)}`);
+    case 'insisted':
+      return shortened(whether(affirmed(scope)));
     case 'unrelated':
       return shortened(`Whether it had to do with ${scope}`);
     case 'baseless':
