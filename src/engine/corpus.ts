@@ -56,6 +56,13 @@ interface Kept {
   readonly claims: ArticleClaims;
 }
 
+/** One article among the others, as of the last `settle`: told anew only where its reading, or what its names are in the folder, changed. */
+interface Told {
+  readonly kept: Kept;
+  readonly article: ReadArticle;
+  readonly document: AnalyzedDocument;
+}
+
 interface StoryState {
   readonly story: Story;
   readonly members: readonly ReadArticle[];
@@ -73,7 +80,7 @@ export class Corpus {
   readonly #model: NamesModel;
   readonly #vectors: WordVectors;
   readonly #kept = new Map<string, Kept>();
-  #settled = new Map<string, AnalyzedDocument>();
+  #told = new Map<string, Told>();
   #stories: readonly StoryState[] = [];
 
   constructor(model: NamesModel, vectors: WordVectors) {
@@ -86,7 +93,7 @@ export class Corpus {
     return inputs.map(input => {
       const kept = this.#keep(input);
       this.#kept.set(input.path, kept);
-      return analyzedDocument(kept, namingOf([kept]));
+      return analyzedDocument(kept, readArticle(kept, namingOf([kept])));
     });
   }
 
@@ -99,18 +106,14 @@ export class Corpus {
   settle(): CorpusDelta {
     const all = [...this.#kept.values()].sort((a, b) => (a.input.path < b.input.path ? -1 : 1));
     const naming = namingOf(all);
-    const documents = all.map(kept => analyzedDocument(kept, naming));
-    const removed = [...this.#settled.keys()].filter(path => !this.#kept.has(path));
-    const changed = documents.filter(document => !same(this.#settled.get(document.path), document));
-    const before = this.#settled;
-    this.#settled = new Map(documents.map(document => [document.path, document]));
-    for (const document of documents) {
-      const old = before.get(document.path);
-      if (old && !changed.includes(document)) this.#settled.set(document.path, old);
-    }
-    const articles = all.filter(kept => kept.reach === 'analysed').map(kept => readArticle(kept, naming));
+    const before = this.#told;
+    const told = all.map(kept => this.#tell(kept, naming));
+    this.#told = new Map(told.map(each => [each.kept.input.path, each]));
+    const documents = told.map(({ document }) => document).filter(each => before.get(each.path)?.document !== each);
+    const removed = [...before.keys()].filter(path => !this.#kept.has(path));
+    const articles = told.filter(({ kept }) => kept.reach === 'analysed').map(({ article }) => article);
     this.#stories = groupStories(articles).map(story => this.#storyState(story, articles));
-    return { documents: changed, removed, stories: this.#stories.map(s => s.story), disputes: this.#disputes() };
+    return { documents, removed, stories: this.#stories.map(s => s.story), disputes: this.#disputes() };
   }
 
   /** For each claim of an article the best passage of each other article of its story, as of the last `settle`. */
@@ -123,9 +126,9 @@ export class Corpus {
   analysis(options: { readonly matches?: boolean } = {}): Analysis {
     return {
       version: 1,
-      documents: [...this.#settled.values()],
+      documents: [...this.#told.values()].map(({ document }) => document),
       stories: this.#stories.map(s => s.story),
-      matches: options.matches === false ? [] : [...this.#settled.keys()].flatMap(path => this.matchesOf(path)),
+      matches: options.matches === false ? [] : [...this.#told.keys()].flatMap(path => this.matchesOf(path)),
       disputes: this.#disputes(),
     };
   }
@@ -142,6 +145,15 @@ export class Corpus {
     const { mentions, values } = readEntities(reading, input.info, this.#model);
     const entities = { mentions: withOverrides(text, mentions, input.overrides ?? []), values };
     return { input, text, reach, reading, entities, claims: readClaims(reading, entities) };
+  }
+
+  /** What is told of an article that reads as before, is the same object as before. */
+  #tell(kept: Kept, naming: Naming): Told {
+    const article = readArticle(kept, naming);
+    const old = this.#told.get(kept.input.path);
+    if (old && old.kept === kept && sameNames(old.article, article)) return old;
+    const document = analyzedDocument(kept, article);
+    return { kept, article, document: old && sameJson(old.document, document) ? old.document : document };
   }
 
   /** A story whose articles read as before keeps its index and its disputes. */
@@ -194,8 +206,7 @@ function readArticle(kept: Kept, naming: Naming): ReadArticle {
   };
 }
 
-function analyzedDocument(kept: Kept, naming: Naming): AnalyzedDocument {
-  const article = readArticle(kept, naming);
+function analyzedDocument(kept: Kept, article: ReadArticle): AnalyzedDocument {
   const { reading, entities, claims } = kept;
   const named: AnalyzedEntity[] = entities.mentions.map((mention, i) => ({
     start: mention.start,
@@ -243,20 +254,20 @@ function headingsOf(reading: Reading): AnalyzedHeading[] {
     .map(({ start, end }) => ({ start, end, level: 1 }));
 }
 
-function sameArticle(a: ReadArticle | undefined, b: ReadArticle | undefined): boolean {
+function sameArticle(a: ReadArticle, b: ReadArticle | undefined): boolean {
+  if (a === b) return true;
+  return b?.path === a.path && a.reading === b.reading && sameJson(a.info, b.info) && sameNames(a, b);
+}
+
+function sameNames(a: ReadArticle, b: ReadArticle): boolean {
   return (
-    a !== undefined &&
-    b !== undefined &&
-    a.path === b.path &&
-    a.reading === b.reading &&
-    sameJson(a.info, b.info) &&
+    a.names.length === b.names.length &&
     a.names.every((name, i) => name === b.names[i]) &&
     a.types.every((type, i) => type === b.types[i])
   );
 }
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const same = (a: AnalyzedDocument | undefined, b: AnalyzedDocument): boolean => a !== undefined && sameJson(a, b);
 
 /** Ids are unique in a folder: the second `deaths` is `deaths-2`. */
 function withUniqueIds(disputes: readonly Dispute[]): Dispute[] {

@@ -2,39 +2,16 @@
  * How fast names, values and claims are read together, beside `compromise`'s people, places and organizations, in one run on the same text:
  * the seed articles over and over, each copy with other digits. The two take turns, so that whatever else the machine does hits both alike.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import nlp from 'compromise';
 import { readClaims } from '../../src/engine/claims/read.ts';
 import { loadNamesModel } from '../../src/engine/entities/model.ts';
 import { readEntities } from '../../src/engine/entities/read.ts';
-import { normalizeText } from '../../src/engine/text/normalize.ts';
 import { readText } from '../../src/engine/text/read.ts';
+import { copies, modelBytes, print, seconds, wordsIn } from './seedCopies.ts';
 
 const ROUNDS = 5;
-const seeds = join(process.cwd(), 'seeds');
-const articles = readdirSync(seeds)
-  .filter(name => /\.(?:txt|md)$/.test(name))
-  .sort()
-  .map(name => normalizeText(readFileSync(join(seeds, name), 'utf8')));
-const model = loadNamesModel(readFileSync(join(process.cwd(), 'media', 'names.model')));
+const model = loadNamesModel(modelBytes);
 const info = { published: '2026-05-04' };
-
-/** The articles as if there were many. */
-function copies(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const article = articles[i % articles.length] ?? '';
-    return `${article.replace(/\d/g, digit => String((Number(digit) + i) % 10))}\nDispatch ${i}.`;
-  });
-}
-
-const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-
-function seconds(work: () => void): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
 
 const ours = copies(150);
 const theirs = copies(10);
@@ -65,10 +42,9 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const rate = wordsIn(ours) / best.together;
 const peerRate = wordsIn(theirs) / best.peer;
-const figures = {
+print({
   'names, values and claims, words/s': Math.round(rate),
   'claims alone, words/s': Math.round(wordsIn(ours) / best.claims),
   'compromise, names, words/s': Math.round(peerRate),
   'ratio (at least 5)': Number((rate / peerRate).toFixed(1)),
-};
-for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(42)} ${figure}`);
+});

@@ -2,39 +2,12 @@
  * How fast names and values are read, beside `compromise`'s people, places and organizations, in one run on the same text: the seed articles,
  * over and over, each copy with other digits and an own line so that nothing is remembered whole. Prints a line a figure; `npm run bench:names`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import nlp from 'compromise';
 import { loadNamesModel } from '../../src/engine/entities/model.ts';
 import { readEntities } from '../../src/engine/entities/read.ts';
-import { normalizeText } from '../../src/engine/text/normalize.ts';
 import { readText } from '../../src/engine/text/read.ts';
-
-const seeds = join(process.cwd(), 'seeds');
-const articles = readdirSync(seeds)
-  .filter(name => /\.(?:txt|md)$/.test(name))
-  .sort()
-  .map(name => normalizeText(readFileSync(join(seeds, name), 'utf8')));
-const bytes = readFileSync(join(process.cwd(), 'media', 'names.model'));
-
-/** The articles as if there were many. */
-function copies(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const article = articles[i % articles.length] ?? '';
-    return `${article.replace(/\d/g, digit => String((Number(digit) + i) % 10))}\nDispatch ${i}.`;
-  });
-}
-
-const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-
-/** Seconds of the processor: what else the machine does, does not count. */
-function seconds(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}
+import { modelBytes as bytes, copies, print, seconds, wordsIn } from './seedCopies.ts';
 
 /** The best of three: what the machine can do, whatever else it does. */
 const best = (work: () => void): number => Math.min(...[1, 2, 3].map(() => seconds(work)));
@@ -75,7 +48,7 @@ const peer = best(() => {
 
 const rate = wordsIn(ours) / entities;
 const peerRate = wordsIn(theirs) / peer;
-const figures = {
+print({
   'names and values, words/s': Math.round(rate),
   'with reading the text, words/s': Math.round(wordsIn(ours) / all),
   'compromise, words/s': Math.round(peerRate),
@@ -86,5 +59,4 @@ const figures = {
   'memory after use, with all readings, MB': Number(((used - before) / 1e6).toFixed(1)),
   'model file, MB': Number((bytes.length / 1e6).toFixed(2)),
   'model file compressed, MB': Number((gzipSync(bytes, { level: 9 }).length / 1e6).toFixed(2)),
-};
-for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(42)} ${figure}`);
+});

@@ -1,43 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { describeEvent } from '../../src/engine/claims/describe.ts';
 import { readClaims } from '../../src/engine/claims/read.ts';
 import type { ArticleClaims, Claim, EventFrame } from '../../src/engine/claims/types.ts';
-import { loadNamesModel } from '../../src/engine/entities/model.ts';
-import { readEntities } from '../../src/engine/entities/read.ts';
-import type { ArticleEntities } from '../../src/engine/entities/types.ts';
-import { normalizeText } from '../../src/engine/text/normalize.ts';
-import { readText } from '../../src/engine/text/read.ts';
-import type { Reading } from '../../src/engine/text/reading.ts';
+import { readSeeds, type SeedArticle } from './seeds.ts';
 
 /** Set to write the golden files anew; read what changed before you commit it. */
 const RESET = process.env.RESET_GOLDEN === '1';
-const seeds = join(process.cwd(), 'seeds');
 
-interface Article extends ArticleEntities, ArticleClaims {
-  readonly path: string;
-  readonly reading: Reading;
-}
-
-function readSeeds(): Article[] {
-  const model = loadNamesModel(readFileSync(join(process.cwd(), 'media', 'names.model')));
-  const { sources } = parse(readFileSync(join(seeds, 'sources.yaml'), 'utf8')) as {
-    sources: { file: string; published?: string }[];
-  };
-  return readdirSync(seeds)
-    .filter(name => /\.(?:txt|md)$/.test(name))
-    .sort()
-    .map(path => {
-      const reading = readText(normalizeText(readFileSync(join(seeds, path), 'utf8')), {
-        markdown: path.endsWith('.md'),
-      });
-      const published = sources.find(source => source.file === path)?.published;
-      const entities = readEntities(reading, published ? { published } : {}, model);
-      return { path, reading, ...entities, ...readClaims(reading, entities) };
-    });
-}
+type Article = SeedArticle & ArticleClaims;
 
 type NameOf = (mention: number) => string | undefined;
 
@@ -80,7 +52,7 @@ function readable(article: Article, nameOf: NameOf): string {
 
 describe('claims of the seed articles', function () {
   this.timeout(120_000);
-  const articles = readSeeds();
+  const articles = readSeeds().map((article): Article => ({ ...article, ...readClaims(article.reading, article) }));
   for (const article of articles)
     it(article.path, () => {
       const file = join(process.cwd(), 'test', 'golden', `claims.${article.path}.golden.txt`);

@@ -1,41 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { loadNamesModel } from '../../src/engine/entities/model.ts';
 import { nameEntities } from '../../src/engine/entities/naming.ts';
-import { readEntities } from '../../src/engine/entities/read.ts';
-import type { ArticleEntities, Value } from '../../src/engine/entities/types.ts';
+import type { Value } from '../../src/engine/entities/types.ts';
 import { dateName } from '../../src/engine/entities/values.ts';
-import { normalizeText } from '../../src/engine/text/normalize.ts';
-import { readText } from '../../src/engine/text/read.ts';
-import type { Reading } from '../../src/engine/text/reading.ts';
+import { readSeeds, type SeedArticle } from './seeds.ts';
 
 /** Set to write the golden files anew; read what changed before you commit it. */
 const RESET = process.env.RESET_GOLDEN === '1';
-const seeds = join(process.cwd(), 'seeds');
-
-interface Article extends ArticleEntities {
-  readonly path: string;
-  readonly reading: Reading;
-}
-
-function readSeeds(): Article[] {
-  const model = loadNamesModel(readFileSync(join(process.cwd(), 'media', 'names.model')));
-  const { sources } = parse(readFileSync(join(seeds, 'sources.yaml'), 'utf8')) as {
-    sources: { file: string; published?: string }[];
-  };
-  return readdirSync(seeds)
-    .filter(name => /\.(?:txt|md)$/.test(name))
-    .sort()
-    .map(path => {
-      const reading = readText(normalizeText(readFileSync(join(seeds, path), 'utf8')), {
-        markdown: path.endsWith('.md'),
-      });
-      const published = sources.find(source => source.file === path)?.published;
-      return { path, reading, ...readEntities(reading, published ? { published } : {}, model) };
-    });
-}
 
 /** A value as a person would write it down. */
 function told(value: Value): string {
@@ -46,7 +18,7 @@ function told(value: Value): string {
   return `${range} ${value.unit}, ${value.bound}${value.outOf ? `, of ${value.outOf}` : ''}`;
 }
 
-function readable(article: Article, nameOf: (mention: number) => string): string {
+function readable(article: SeedArticle, nameOf: (mention: number) => string): string {
   const { reading, mentions, values } = article;
   const found = [
     ...mentions.map((mention, i) => ({
