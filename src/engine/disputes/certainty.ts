@@ -50,7 +50,17 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     quarrel: 0.76,
   },
   contested: { bias: -0.8, answer: 0.56, explicit: 0.2, alike: 0.75 },
-  status: { bias: -3.2, sentences: 3.4, documents: 0.4, mentions: 0.5, leads: 0.6, doneAndPlanned: 0.5, open: -1 },
+  status: {
+    bias: -4.2,
+    sentences: 3.4,
+    documents: 0.4,
+    mentions: 0.5,
+    leads: 0.6,
+    doneAndPlanned: 0.6,
+    open: -2,
+    decision: 2.4,
+    others: -1.2,
+  },
 };
 
 /** The odds that a candidate of one kind is a fact that a careful reader would want to see, 0..1. */

@@ -25,13 +25,25 @@ type State = 'possible' | 'planned' | 'ongoing' | 'done' | 'not';
 
 /** From the first to the last; later articles that are further along tell an update. */
 const STATES: readonly State[] = ['possible', 'planned', 'ongoing', 'done', 'not'];
-/** Acts of speech and mind, and verbs so general that two mentions are seldom one event. */
+/** Acts of speech and mind, verbs so general that two mentions are seldom one event, and what the fields of persons tell better. */
 const GENERAL = wordSet(`
   say be have do demand announce plan consider decide want think believe know comment respond make get take go come
   see give tell ask call use look help try need include continue begin show find put keep let feel hear work happen
   seem mean leave become praise condemn support oppose accuse warn deny claim offer promise threaten confirm report
-  agree hope order
+  agree hope order charge
 `);
+
+/** Acts that somebody decides upon once, by the concepts of `claims/events`: of these a reader wants to know how far they are. */
+const DECISIONS = wordSet(`
+  revoke ban suspend resume decertify certify sign veto pass approve reject appoint resign fire recognize break-ties deploy withdraw
+  impose sanction fine sue appeal extradite release convict acquit sentence buy sell merge hire lay-off close open launch recall
+  go-bankrupt publish delay investigate visit testify plead
+`);
+
+/** The labelled stories are too few to be surer. */
+const SUREST = 0.85;
+/** From this likeness on two passages may be one utterance. */
+const SAID_ALIKE = 0.6;
 
 /** A mention of an act with how far along it says it is. */
 interface Stated {
@@ -76,7 +88,7 @@ function ofOneName(group: readonly Stated[]): Stated[] {
 function stateOf(event: EventMention): State | undefined {
   const { frame } = event;
   const words = verbWords(event);
-  if (frame.nominal) return PREPARED.test(words) && frame.status !== 'done' ? 'possible' : undefined;
+  if (frame.nominal) return nounState(event, words);
   if (!isToldFinitely(words)) return undefined;
   if (frame.negated || frame.status === 'failed') return 'not';
   if (frame.possible) return PREPARED.test(words) ? 'possible' : undefined;
@@ -92,8 +104,35 @@ function stateOf(event: EventMention): State | undefined {
   }
 }
 
+/**
+ * How far along a noun's act is by what is said of it: `an appeal was under consideration`, `filed the appeal`, `put the appointment on hold`.
+ * By itself a noun takes its act for granted.
+ */
+function nounState({ article, frame }: EventMention, words: string): State | undefined {
+  const { text } = article.reading;
+  const before = text.slice(Math.max(0, frame.trigger.start - REACH), frame.trigger.start);
+  const after = text.slice(frame.end, frame.end + REACH);
+  if (UNDONE.test(before) || ON_HOLD.test(after)) return 'not';
+  if (WEIGHED.test(before) || OPEN.test(after)) return 'possible';
+  if (PREPARED.test(words) && frame.status !== 'done') return 'possible';
+  return DID.test(before) && frame.status === 'done' ? 'done' : undefined;
+}
+
+/** So many characters to either side of a noun tell of its act. */
+const REACH = 60;
+const UNDONE =
+  /\b(?:backtrack(?:s|ed|ing)? (?:on|from)|back(?:s|ed|ing)? (?:away|off|out|down)(?: (?:from|of|on))?|walk(?:s|ed|ing)? back|revers(?:ed|es|ing)|call(?:ed|s|ing)? off|scrap(?:ped|s|ping)?|abandon(?:ed|s|ing)?|shelv(?:ed|es|ing)|drop(?:ped|s|ping)|rul(?:ed|es|ing) out)(?: [\w’'.-]+){0,5} $/i;
+const ON_HOLD =
+  /^[^.;,]{0,24}\b(?:(?:put|placed|is|was) on hold|(?:was|were|is|been) (?:cancel+ed|scrapped|called off|shelved|reversed|withdrawn|blocked))\b/i;
+const WEIGHED =
+  /\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|contemplat\w+|threaten(?:s|ed)|discuss(?:es|ed|ing)|propos(?:es|ed|ing)) (?:(?:an?|the|its|his|her|their|possible|whether|to|such|for|further) ){0,3}$/i;
+const OPEN =
+  /^[^.;,]{0,30}\b(?:(?:is|was|are|were|remains?) (?:still )?(?:under consideration|being considered|possible|likely|pending|in doubt|uncertain|up in the air|on the table)|uncertain$)/i;
+const DID =
+  /\b(?:filed|lodged|submitted|announced|issued|carried out|completed|signed|began|launched|made|won|imposed) (?:(?:an?|the|its|his|her|their) ){0,1}(?:[\w-]+ )?$/i;
+
 /** Words that tell a plan as settled. */
-const WILL = /\b(?:will|would|shall|going to|set to|due to)\b|['’]ll\b/i;
+const WILL = /\b(?:(?:is|are|was|were) to be|will|would|shall|going to|set to|due to)\b|['’]ll\b/i;
 /** Words that tell an act as prepared or possible. */
 const PREPARED =
   /\b(?:may|might|could|potential|possible|proposed|threatened|planned|whether|(?:plan|prepar|intend|consider|expect|want)\w*)\b/i;
@@ -148,7 +187,7 @@ function candidateOf(
     title: object ? `Whether ${withHave(object)} been ${deed}` : `Whether ${withHave(subjectOf(group))} ${deed}`,
     key: [predicate, object ?? subjectOf(group)],
     positions,
-    score: certainty('status', features),
+    score: Math.min(SUREST, certainty('status', features)),
     features,
     why: ['one act, told in different states'],
   };
@@ -174,12 +213,18 @@ function featuresOf(
     ? [...first.event.patient].filter(key => group.every(g => g.event.patient.has(key)))[0]
     : undefined;
   let likest = 0;
+  let agents: number | undefined;
   for (const a of group) {
     for (const b of group) {
       if (a.state === b.state || a.event.article === b.event.article) continue;
+      const shared = roleLikeness(a.event.agent, b.event.agent);
+      if (shared !== undefined) agents = Math.max(agents ?? 0, shared);
       const p = index.passageAt(a.event.article.path, passageOf(a.event));
       const q = index.passageAt(b.event.article.path, passageOf(b.event));
-      if (p && q) likest = Math.max(likest, index.likeness(p, q));
+      const likeness = p && q ? index.likeness(p, q) : 0;
+      // What one speaker says in nearly the same words is one statement, read in two ways.
+      const isOneSaying = a.event.speaker !== undefined && a.event.speaker === b.event.speaker && likeness > SAID_ALIKE;
+      if (!isOneSaying) likest = Math.max(likest, likeness);
     }
   }
   return {
@@ -195,6 +240,9 @@ function featuresOf(
     object: object === undefined ? 0 : 1,
     rare: object === undefined ? 0 : Math.min(8, rarityOf(stem(object.toLowerCase()))) / 8,
     parties: first && first.event.agent.size > 0 ? 1 : 0,
+    // Both sides tell who does it, and it is never the same party.
+    others: agents === 0 ? 1 : 0,
+    decision: first && DECISIONS.has(first.event.frame.predicate) ? 1 : 0,
     named: group.every(({ event }) => [...event.patient].some(key => /^\p{Lu}/u.test(key))) ? 1 : 0,
   };
 }
@@ -246,7 +294,7 @@ function objectOf(group: readonly Stated[]): string | undefined {
 
 /** `the visa has`, `the visas have`. */
 function withHave(words: string): string {
-  return `${words} ${/[^siu]s$/.test(words) ? 'have' : 'has'}`;
+  return `${words} ${/(?:[^siu]s|\b(?:women|men|children|people))$/.test(words) ? 'have' : 'has'}`;
 }
 
 /** The act as a past participle, in the sources' own word where one of them tells it as done. */
@@ -268,7 +316,9 @@ function commonestText(texts: readonly string[]): string | undefined {
   const fit = texts.filter(
     text =>
       text.length <= 48 &&
-      !/^(?:it|he|she|they|him|her|them|his \S+|her \S+|its \S+|their \S+|that|who|which)$/i.test(text),
+      !/^(?:it|he|she|they|him|her|them|you|me|us|we|this|these|those|his \S+|her \S+|its \S+|their \S+|that|who|which)$/i.test(
+        text,
+      ),
   );
   const counts = new Map<string, number>();
   for (const text of fit) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -90,7 +90,7 @@ const rows: readonly (readonly [concept: string, verbs: string, nouns: string, a
   ['reject', 'reject turn_down rebuff spurn refuse deny throw_out strike_down dismiss', 'rejection refusal dismissal'],
   ['vote', 'vote cast:vote', 'vote voting ballot referendum'],
   ['elect', 'elect reelect', 'election reelection'],
-  ['appoint', 'appoint nominate', 'appointment nomination'],
+  ['appoint', 'appoint nominate inaugurate swear_in', 'appointment nomination inauguration'],
   [
     'resign',
     'resign step_down quit retire step_aside hand_in:resignation submit:resignation',

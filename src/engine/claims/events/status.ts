@@ -26,6 +26,8 @@ const PLANS = wordSet(`
   encourage advise invite press push persuade recommend suggest advocate need schedule set slate authorize allow
   permit commit prefer like love long commission poise move act work look refuse_not
 `);
+/** Plans of one's own, which deny the deed when they are denied. */
+const INTENDS = wordSet('plan intend expect aim want decide choose agree vote offer promise');
 const ANNOUNCES = wordSet(`
   announce say state declare confirm tell write reveal add reiterate warn insist promise vow pledge tweet
 `);
@@ -203,7 +205,8 @@ function governed(article: ParsedArticle, sentence: ParsedSentence, clause: Clau
       status: 'planned',
       conditional: own.conditional || upper.conditional,
       tense: 'future',
-      negated: own.negated,
+      // `does not intend to release`: not released.
+      negated: own.negated || (upper.negated && INTENDS.has(lemma)),
     };
   if (lemma === 'announce') return { ...own, status: 'announced', tense: 'future' };
   if (BEGINS.has(lemma))

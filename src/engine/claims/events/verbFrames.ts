@@ -19,7 +19,7 @@ const COMPLETED: ReadonlySet<string> = new Set(
   'be leave find die lie remain shoot pronounce declare confirm get go report feel'.split(' '),
 );
 const NOTHING: readonly Counted[] = [];
-const PARTICLES: ReadonlySet<string> = new Set('up out off down back over aside for into from'.split(' '));
+const PARTICLES: ReadonlySet<string> = new Set('up out off down back over aside for into from in'.split(' '));
 const LIGHT: ReadonlySet<string> = new Set(
   'make take give have issue impose conduct launch stage hold pay suffer commit reach win file perform'.split(' '),
 );
