@@ -13,6 +13,7 @@ import type { StoryIndex } from '../matches/storyIndex.ts';
 import { type Answer, Answers, type Doubted, doubtedIn, isOpen, keyOf, type Place, spanOf } from './answers.ts';
 import type { Candidate, CandidatePosition, Features } from './candidate.ts';
 import { certainty } from './certainty.ts';
+import { findComments } from './comments.ts';
 import { labelOf, titleOf } from './contestedTitles.ts';
 import type { Doubt } from './doubtPatterns.ts';
 import { type Juxtaposition, juxtapositionsOf } from './juxtaposed.ts';
@@ -53,7 +54,8 @@ export function findContested(articles: readonly ReadArticle[], index: StoryInde
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const kept: Row[] = [];
   for (const row of rows) if (!kept.some(better => tellSameQuarrel(better, row))) kept.push(row);
-  return kept.slice(0, ROWS).map(({ candidate }) => candidate);
+  const comments = findComments(articles, maker).filter(({ score }) => score >= least);
+  return [...kept.slice(0, ROWS).map(({ candidate }) => candidate), ...comments];
 }
 
 /** The quarrel that a doubt is one side of; undefined where nobody asserts what it doubts. */
