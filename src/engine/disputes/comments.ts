@@ -31,6 +31,9 @@ const OFFICES =
 const REACTS =
   /\b(?:critici[sz]|condemn|denounc|blast|slam|accus|respond|react|reject|dismiss|defend|den(?:y|ied|ies)|outrage|tweet|posted|posts|wrote|in a statement)\w*/i;
 
+/** Between a name and a verb: not the name, but what is its own or somebody else does it. */
+const OTHER_SUBJECT = /^[’']s\b|, (?:the|an?|its|his|her|their)\b/i;
+
 /** A sentence that tells of a party's silence. */
 interface Silence {
   readonly article: ReadArticle;
@@ -131,7 +134,10 @@ function reactionsOf(
     const end = span.start + Math.min(SUBJECT, verb.index);
     const subject: Span = { start: Math.max(span.start, span.start + verb.index - NEAR), end };
     const named = article.entities.mentions.some(
-      (mention, i) => overlap(mention, subject) > 0 && members.has(article.names[i] ?? ''),
+      (mention, i) =>
+        overlap(mention, subject) > 0 &&
+        members.has(article.names[i] ?? '') &&
+        !OTHER_SUBJECT.test(text.slice(mention.end, span.start + verb.index)),
     );
     if (!named) return [];
     const topics = maker.topicsOf(article, sentence, span);

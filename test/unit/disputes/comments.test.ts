@@ -21,12 +21,15 @@ describe('comment against no comment', () => {
   });
 
   it('takes what is said of the party, or by somebody else, for no comment of its own', () => {
-    assert.deepEqual(
-      commentsIn(
+    for (const said of [
+      'The ferry owners accused Norland of breaking its word on the tax.',
+      'Norland’s tax would be answered, the ferry owners wrote in a letter.',
+    ]) {
+      const found = commentsIn(
         `${TAX}\nNorland’s finance ministry did not respond to a request for comment.`,
-        `${TAX}\nThe ferry owners accused Norland of breaking its word on the tax.`,
-      ),
-      [],
-    );
+        `${TAX}\n${said}`,
+      );
+      assert.deepEqual(found, [], said);
+    }
   });
 });
