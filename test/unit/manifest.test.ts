@@ -104,6 +104,20 @@ describe('the manifest', () => {
         state,
       );
     }
+    for (const view of Object.values(VIEWS)) {
+      const told = contributes.viewsWelcome.filter((welcome: { view: string }) => welcome.view === view);
+      assert.notEqual(told.length, 0, `${view} says what to do while it is empty`);
+    }
+    for (const view of [VIEWS.disputes, VIEWS.entities, VIEWS.sources]) {
+      for (const state of ['reading', 'ready', 'failed', 'cancelled'])
+        assert.ok(
+          contributes.viewsWelcome.some(
+            (welcome: { view: string; when: string }) =>
+              welcome.view === view && welcome.when.includes(`crosscheck.state == ${state}`),
+          ),
+          `${view} ${state}`,
+        );
+    }
     for (const { contents } of contributes.viewsWelcome) {
       for (const [, command] of text(contents).matchAll(/\(command:([\w.]+)\)/g)) {
         assert.ok(command?.startsWith('vscode.') || commands.some(each => each.command === command), command);
