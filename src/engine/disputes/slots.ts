@@ -117,6 +117,13 @@ function slotMention(
   const end = after < 0 ? tokens.length : after;
   // `the 2900 block of Elm Street` counts nothing, `all but five` counts the others, `Published Monday` dates the page.
   if (tokens[end]?.lower === 'block' || tokens[first - 1]?.lower === 'but') return undefined;
+  // `students 18 and older`, `21+`: who may come in.
+  if (
+    /^(?:older|above|over|up|under|younger)$/.test(tokens[end + 1]?.lower ?? '') &&
+    /^(?:and|or)$/.test(tokens[end]?.lower ?? '')
+  )
+    return undefined;
+  if (reading.text[value.end - 1] === '+' || reading.text[value.end] === '+') return undefined;
   // A telephone number's area, a footnote.
   if (/[([]/.test(tokens[first - 1]?.text ?? '') && /[)\]]/.test(tokens[end]?.text ?? '') && unitOf(value) === 'count')
     return undefined;

@@ -6,6 +6,7 @@
  * (an earlier year, a record, `last month`) are left out; what is left is one slot a kind. Articles seldom contradict themselves, so a
  * value that is told beside another by one article weighs less. Cost: linear in the counts of a story.
  */
+import { CLOSED } from '../claims/grammar/closed.ts';
 import { stem } from '../matches/stem.ts';
 import type { Token } from '../text/reading.ts';
 import { overlap } from '../text/span.ts';
@@ -47,20 +48,22 @@ const ASKED: Readonly<Record<string, string>> = {
 /** People as such, and the words that may stand between a count and what befell them. */
 const PEOPLE =
   /^(?:people|persons?|adults?|relatives?|others?|victims?|men|women|man|woman|passengers?|residents?|civilians?|patients?|patrons?|were|was|are|is|been|have|has|had|more|confirmed|reported|left|lie|lay|of|them)$/;
+const COUNTED = /^(?:people|persons|victims|men|women|passengers|residents|civilians|workers|employees|adults)$/;
 /** In front of a count, or behind it, words that make it one of some of them. */
 const PART_BEFORE = /^(?:including|includes?|both|another|additional|latest)$/;
 const PART_BEHIND =
   /^(?:additional|children|child|kids?|boys?|girls?|officers?|deputies|students?|soldiers?|whom|critically|seriously|fatally|remain|remained|remains)$/;
 /** Another event than the story's own. */
 const ELSEWHERE =
-  /\b(?:last (?:year|month|week|spring|summer|fall|autumn|winter)|previous(?:ly)?|earlier (?:this|in|attacks?|shootings?)|(?:years?|months?|weeks) (?:ago|earlier|before)|since (?:19|20)\d\d|(?:in|of) (?:19|20)\d\d|this year|annual(?:ly)?|(?:in|u\.s\.) history|deadliest|worst|on average|per year|every year|a year|each year|similar|anniversary|another (?:attack|shooting|crash|incident|bombing))\b/i;
+  /\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|previous(?:ly)?|earlier (?:this|in|attacks?|shootings?)|(?:years?|months?|weeks) (?:ago|earlier|before)|since (?:19|20)\d\d|(?:in|of) (?:19|20)\d\d|this year|annual(?:ly)?|(?:in|u\.s\.) history|deadliest|worst|on average|per year|every year|a year|each year|similar|anniversary|another (?:attack|shooting|crash|incident|bombing))\b/i;
 /** How many days before an article a date may lie and still be of the story's own event. */
 const OWN_DAYS = 12;
 const DAY = 86_400_000;
 
-interface TollMention {
-  readonly slot: SlotMention;
+/** What a count is a toll of, and whether of the whole of the story's own event. */
+interface Toll {
   readonly kind: string;
+  readonly own: boolean;
 }
 
 /** The tolls of the story's own event that sources put differently. */
@@ -68,13 +71,13 @@ export function findTollDisputes(mentions: readonly SlotMention[]): Candidate[] 
   const byKind = new Map<string, SlotMention[]>();
   for (const slot of mentions) {
     const toll = tollOf(slot);
-    if (toll) byKind.set(toll.kind, [...(byKind.get(toll.kind) ?? []), slot]);
+    if (toll?.own) byKind.set(toll.kind, [...(byKind.get(toll.kind) ?? []), slot]);
   }
   return [...byKind].flatMap(([kind, slots]) => candidateOf(kind, slots) ?? []);
 }
 
-/** A count as a toll of the story's own event; undefined where it is none. */
-export function tollOf(slot: SlotMention): TollMention | undefined {
+/** A count as a toll, of the story's own event or of another or of a part; undefined where it is none. */
+export function tollOf(slot: SlotMention): Toll | undefined {
   if (slot.value.kind !== 'quantity' || slot.unit !== 'count' || slot.value.outOf !== undefined) return undefined;
   const { reading } = slot.article;
   const home = reading.sentences[slot.sentence];
@@ -84,21 +87,23 @@ export function tollOf(slot: SlotMention): TollMention | undefined {
   const after = tokens.findIndex(token => token.start >= slot.value.end);
   const end = after < 0 ? tokens.length : after;
   const kind = kindBeside(tokens, first, end) ?? kindOfEvent(slot);
-  if (kind === undefined || countsTwoKinds(tokens, end) || isPart(tokens, first, end) || isElsewhere(slot))
-    return undefined;
-  return { slot, kind };
+  if (kind === undefined) return undefined;
+  return { kind, own: !countsTwoKinds(tokens, end) && !isPart(tokens, first, end) && !isElsewhere(slot) };
 }
 
 /** The kind that the words right behind a count tell (`15 people were hurt`), or right before it (`killed at least 17`). */
 function kindBeside(tokens: readonly Token[], first: number, end: number): string | undefined {
-  for (let k = end; k < Math.min(tokens.length, end + 5); k++) {
+  const counted = tokens.slice(end, end + 6).findIndex(({ lower }) => COUNTED.test(lower));
+  // `a dozen unarmed “poor young people” had died`: what describes them is passed over.
+  const from = counted > 0 && tokens.slice(end, end + counted).every(describes) ? end + counted : end;
+  for (let k = from; k < Math.min(tokens.length, from + 5); k++) {
     const lower = tokens[k]?.lower ?? '';
     // `Twelve shots` hit nobody.
     const kind = lower === 'shots' ? undefined : KIND_OF.get(stem(lower));
     if (kind !== undefined) return kind;
     if (!PEOPLE.test(lower)) break;
   }
-  if (tokens[end]?.kind === 'word' && !PEOPLE.test(tokens[end]?.lower ?? '')) return undefined;
+  if (from === end && tokens[end]?.kind === 'word' && !PEOPLE.test(tokens[end]?.lower ?? '')) return undefined;
   for (let k = first - 1; k >= Math.max(0, first - 3); k--) {
     const lower = tokens[k]?.lower ?? '';
     const kind = KIND_OF.get(stem(lower));
@@ -106,6 +111,10 @@ function kindBeside(tokens: readonly Token[], first: number, end: number): strin
     if (!/^(?:to|at|least|of|about|some|nearly|than|more|rose|risen|is|was|are|were|stands?|stood)$/.test(lower)) break;
   }
   return undefined;
+}
+
+function describes({ kind, lower, text }: Token): boolean {
+  return kind === 'word' ? !CLOSED.has(lower) && !KIND_OF.has(stem(lower)) : /^["“”'‘’-]$/.test(text);
 }
 
 /** `Sixteen were hurt or killed` counts neither the hurt nor the dead. */

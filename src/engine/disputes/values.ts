@@ -47,8 +47,9 @@ export function findValueDisputes(
 ): Candidate[] {
   const mentions = slotMentions(articles, events).filter(({ unit }) => unit !== 'ordinal' && unit !== 'date');
   const units = new Map<string, SlotMention[]>();
-  const others = mentions.filter(mention => tollOf(mention) === undefined);
-  for (const mention of others) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
+  // A toll of a part or of another event would only stand beside those of the story's own.
+  const comparable = mentions.filter(mention => tollOf(mention)?.own !== false);
+  for (const mention of comparable) units.set(mention.unit, [...(units.get(mention.unit) ?? []), mention]);
   return [...findTollDisputes(mentions), ...[...units.values()].flatMap(alike => ofUnit(alike, index))];
 }
 
