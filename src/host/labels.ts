@@ -247,7 +247,7 @@ export function rowExcerpt(text: string, span: Span, strong: readonly Span[] = [
   const lineBreak = text.indexOf('\n', span.end);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak;
   const first = lineStart + markLength(text, lineStart);
-  const from = Math.max(first, (strong[0]?.start ?? span.start) - LEAD);
+  const from = Math.max(first, span.start, (strong[0]?.start ?? 0) - LEAD);
   const start = from > first ? wordStart(text, from) : first;
   const end = wordEnd(text, Math.min(lineEnd, start + 120));
   return (start > first ? '… ' : '') + text.slice(start, end).replace(/\s/g, ' ') + (end < lineEnd ? ' …' : '');

@@ -27,7 +27,10 @@ const SETTINGS = {
   'workbench.layoutControl.enabled': false,
 };
 
-const VIEWPORT = { width: 1180, height: 740 };
+const WIDTH = 1180;
+/** As high as what there is to see. */
+const HEIGHTS = { hover: 500, claim: 500, trees: 640, triage: 600, comments: 500, walkthrough: 600 };
+const HEIGHT = 700;
 const SCALE = 1.5;
 const SIDE_BAR = 430;
 
@@ -98,6 +101,8 @@ function scenes(wb, { matrixOf }) {
       await page.keyboard.press('Control+b');
       await page.locator('.monaco-diff-editor.side-by-side').waitFor();
       await page.mouse.move(640, 4);
+      // Two sentences; the icons of the activity bar, of which one was needed, want more.
+      await page.setViewportSize({ width: WIDTH, height: 250 });
     },
     async matrix(page) {
       await open(page);
@@ -154,7 +159,8 @@ await command(async scope => {
       const { theme: colours, ...browser } = THEMES[theme];
       await session.settings({ ...SETTINGS, 'workbench.colorTheme': colours, 'window.autoDetectColorScheme': false });
       await step(`picture ${name}`, async () => {
-        const look = { viewport: VIEWPORT, deviceScaleFactor: SCALE, ...browser };
+        const viewport = { width: WIDTH, height: HEIGHTS[scene] ?? HEIGHT };
+        const look = { viewport, deviceScaleFactor: SCALE, ...browser };
         const page = await session.open({ file: 'courier.txt', browser: look });
         try {
           await all[scene](page);
