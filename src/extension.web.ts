@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compose, type Parts } from './host/compose.ts';
 import { activateWith } from './host/log.ts';
+import { WorkspaceFiles } from './host/workspaceFiles.ts';
 import { startEngine } from './platform/web/start.ts';
 
 /** VS Code hands `deactivate` nothing, so that it is remembered here what `activate` built. */
@@ -15,7 +16,8 @@ export function activate(context: vscode.ExtensionContext): Parts {
     return startEngine(URL.createObjectURL(code), onDeath);
   };
   const loadDesk = async () => (await import('./host/deskModule.ts')).deskModule;
-  running = activateWith(context, log => compose(context, { startEngine: start, loadDesk }, log));
+  const filesIn = (folder: vscode.Uri) => new WorkspaceFiles(folder);
+  running = activateWith(context, log => compose(context, { startEngine: start, loadDesk, filesIn }, log));
   return running;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StartEngine } from '../platform/engine.ts';
+import type { FileSystem } from '../review/files.ts';
 import { Decorations } from './decorations.ts';
 import type { Desk } from './desk.ts';
 import type { DeskModule } from './deskModule.ts';
@@ -17,6 +18,8 @@ import { Status } from './status.ts';
 export interface Platform {
   readonly startEngine: StartEngine;
   readonly loadDesk: () => Promise<DeskModule>;
+  /** Through what sidecars below a folder are written. */
+  readonly filesIn: (folder: vscode.Uri) => FileSystem;
 }
 
 /** What `activate` hands out: for the host tests to look into, and promised to nobody. */
@@ -58,7 +61,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   const desk = () => {
     opened ??= platform.loadDesk().then(module => {
       nothing.dispose();
-      return own(new module.Desk({ session, texts, reviewer, errors, log, context }));
+      return own(new module.Desk({ session, texts, reviewer, errors, log, context, filesIn: platform.filesIn }));
     });
     return opened;
   };

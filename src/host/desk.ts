@@ -27,7 +27,7 @@ import { DisputesTree } from './disputesTree.ts';
 import { EntitiesTree } from './entitiesTree.ts';
 import { Hovers } from './hover.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME, SELECTED_ROWS } from './ids.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type LedgerDeps } from './ledger.ts';
 import type { Errors, Log } from './log.ts';
 import { Matrix } from './matrix.ts';
 import { Mentions } from './mentions.ts';
@@ -54,6 +54,7 @@ export interface DeskDeps {
   readonly errors: Errors;
   readonly log: Log;
   readonly context: vscode.ExtensionContext;
+  readonly filesIn: LedgerDeps['filesIn'];
 }
 
 /** The reviewer's desk: the views, the hover and everything that people do to articles, wired by hand as in `compose.ts`. */
@@ -95,7 +96,7 @@ export class Desk extends Owner {
     );
     const navigation = new Navigation(session, texts);
 
-    this.ledger = this.own(new Ledger({ session, reviewer, log }));
+    this.ledger = this.own(new Ledger({ session, reviewer, log, filesIn: deps.filesIn }));
     const annotating = new Annotating(this.ledger, targets);
     const deciding = new Deciding(this.ledger, targets);
     const arranging = new Arranging(this.ledger, targets);

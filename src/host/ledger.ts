@@ -3,6 +3,7 @@ import type { Span } from '../engine/text/span.ts';
 import { makeAnchor } from '../review/anchor.ts';
 import { completions } from '../review/complete.ts';
 import type { Edit } from '../review/edit.ts';
+import type { FileSystem } from '../review/files.ts';
 import { renamedReferences } from '../review/moves.ts';
 import { folderOf } from '../review/paths.ts';
 import { phrase } from '../review/phrase.ts';
@@ -17,7 +18,6 @@ import { type Log, withoutLinks } from './log.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { Session } from './session.ts';
 import type { Article, FolderSnapshot } from './snapshot.ts';
-import { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** A record to be written or taken out, in the reviewer's own files. `place` is the article's path, or '' for the folder's file. */
 export type Entry =
@@ -44,6 +44,7 @@ export interface LedgerDeps {
   readonly session: Session;
   readonly reviewer: Reviewer;
   readonly log: Log;
+  readonly filesIn: (folder: vscode.Uri) => FileSystem;
 }
 
 /** The reviewer's own records: written into their files and no others, and undone step by step. */
@@ -251,15 +252,15 @@ export class Ledger extends Owner {
     const key = `${snapshot.folder.key}\n${reviewer}`;
     const known = this.#stores.get(key);
     if (known) return known;
-    const files = new WorkspaceFiles(snapshot.folder.uri);
+    const { uri } = snapshot.folder;
     const store = new ReviewStore({
-      files,
+      files: this.#deps.filesIn(uri),
       reviewer,
       now: Date.now,
       random,
       wait: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
       log: message => this.#deps.log.info(message),
-      inEditor: (path, change) => inEditor(files.uri(path), change),
+      inEditor: (path, change) => inEditor(vscode.Uri.joinPath(uri, path), change),
     });
     this.#stores.set(key, store);
     return store;

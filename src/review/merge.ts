@@ -94,10 +94,22 @@ function lostComments(text: string, theirs: string): string[] {
  */
 export function keepBothSides(text: string): string | undefined {
   const sides = sidesOf(text);
-  const ours = sides && readSide(sides.ours);
-  const theirs = sides && readSide(sides.theirs);
-  if (!sides || !ours || !theirs) return undefined;
-  let merged: string | undefined = sides.ours;
+  return sides && mergeTexts(sides.ours, sides.theirs);
+}
+
+/**
+ * The first text with every record of the second that it has not. `changed` says what becomes of one that both have, and differently: the
+ * second's is put beside the first's, or counts as an older one and is left out.
+ */
+export function mergeTexts(
+  first: string,
+  second: string,
+  changed: 'keep-both' | 'keep-first' = 'keep-both',
+): string | undefined {
+  const ours = readSide(first);
+  const theirs = readSide(second);
+  if (!ours || !theirs) return undefined;
+  let merged: string | undefined = first;
   for (const section of Object.keys(SECTIONS) as Section[]) {
     const list = listOf(theirs, section);
     const have = listOf(ours, section)?.plain ?? [];
@@ -109,12 +121,13 @@ export function keepBothSides(text: string): string | undefined {
       if (lines === undefined || column === undefined || merged === undefined) return undefined;
       const id = identityOf(section, record);
       const twice = id !== undefined && have.some(other => identityOf(section, other) === id);
+      if (twice && changed === 'keep-first') continue;
       const namedById = section === 'annotations' || section === 'verdicts' || section === 'decisions';
       merged = withRecord(merged, section, twice && namedById ? withoutId(lines) : lines, column, record);
     }
   }
-  if (merged === undefined || !holdsBoth(merged, ours, theirs)) return undefined;
-  const comments = lostComments(merged, sides.theirs);
+  if (merged === undefined || (changed === 'keep-both' && !holdsBoth(merged, ours, theirs))) return undefined;
+  const comments = lostComments(merged, second);
   return comments.length === 0 ? merged : `${merged.replace(/\n?$/, '\n')}${comments.join('\n')}\n`;
 }
 

@@ -21,7 +21,7 @@ export interface Replacing {
   readonly log: (message: string) => void;
 }
 
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
@@ -50,11 +50,14 @@ async function patiently<T>({ waiting }: Replacing, work: () => Promise<T>, retr
   }
 }
 
+/** So often is looked whether an emptied file is filled: three seconds in all, for a machine may be busy. */
+const MOST_LOOKS = 60;
+
 /** Reads until two readings agree and hold something: another program may be in the middle of writing. */
 async function readSettled({ files, waiting }: Replacing, path: string): Promise<Uint8Array | undefined> {
   let last = await readIfThere(files, path);
-  for (let i = 0; i < 20; i++) {
-    await waiting.wait(15);
+  for (let i = 0; i < MOST_LOOKS; i++) {
+    await waiting.wait(Math.min(15 + i * 3, 75));
     const next = await readIfThere(files, path);
     if (sameBytes(last, next) && next?.length !== 0) return next;
     last = next;
@@ -104,7 +107,9 @@ export async function replaceFile(
     const left = await readIfThere(files, old);
     const settled = sameBytes(left, base) ? left : await readSettled(replacing, old);
     await files.delete(old);
-    return settled === undefined || sameBytes(settled, base) ? { done: true } : { done: true, overtook: settled };
+    // Emptied and never filled: whoever did that came to no end.
+    const nothing = settled === undefined || settled.length === 0 || sameBytes(settled, base);
+    return nothing ? { done: true } : { done: true, overtook: settled };
   } catch (error) {
     if (error instanceof FileError && error.code === 'no-rename') {
       await replaceInPlace(replacing, path, bytes);

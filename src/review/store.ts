@@ -6,9 +6,10 @@
 import { type Edit, editSidecar, identityOf, sameValue } from './edit.ts';
 import { FileError, type FileSystem } from './files.ts';
 import { besideWhich, type Waiting, withLock } from './lock.ts';
+import { mergeTexts } from './merge.ts';
 import { articleSidecarPath, classify, folderSidecarPath } from './paths.ts';
 import { type Phrase, phrase, spokenAll } from './phrase.ts';
-import { type Replacing, readBase, readIfThere, replaceFile, tidyUp } from './replace.ts';
+import { type Replacing, readBase, readIfThere, replaceFile, sameBytes, tidyUp } from './replace.ts';
 import type { Section, SectionRecords } from './schema.ts';
 import { type Filed, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
@@ -199,22 +200,30 @@ export class ReviewStore {
     edits: readonly Edit[],
     change: (text: string | undefined) => string,
   ): Promise<void> {
-    let source: Uint8Array | undefined;
+    // Another program's save that was written over in the same instant, and has to be worked in.
+    let overtaken: string | undefined;
+    let crowded = false;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const base = await readBase(this.#replacing, path, this.#put.get(path));
-      const text = textOf(path, source ?? base);
+      const standing = textOf(path, base);
+      // It knows all that we had before, unless still more was saved meanwhile.
+      const alone = !crowded && sameBytes(base, this.#put.get(path));
+      const text = overtaken === undefined || alone ? (overtaken ?? standing) : together(overtaken, standing);
       const made = change(text);
-      if (source === undefined) {
+      if (overtaken === undefined) {
         this.#remember(path, edits, text);
         if (made === (text ?? '')) return;
       }
       const bytes = encodeUtf8(made);
       const replaced = await replaceFile(this.#replacing, path, base, bytes);
-      if (replaced.done) this.#put.set(path, bytes);
-      source = undefined;
-      if (!replaced.done) continue;
+      if (!replaced.done) {
+        crowded = true;
+        continue;
+      }
+      this.#put.set(path, bytes);
       if (!('overtook' in replaced)) return;
-      source = replaced.overtook;
+      crowded = overtaken !== undefined;
+      overtaken = textOf(path, replaced.overtook);
     }
     throw new StoreError('failed', phrase('{0} changes faster than it can be written.', path));
   }
@@ -263,6 +272,12 @@ function wasUndone(edit: Edit, before: unknown, now: unknown): boolean {
   if (edit.do === 'remove') return now !== undefined && sameValue(now, before);
   if (edit.do === 'fill' || identityOf(edit.section, edit.record) === undefined) return false;
   return now === undefined || (before !== undefined && sameValue(now, before) && !sameValue(now, edit.record));
+}
+
+/** Two saves, neither of which knew the other. */
+function together(overtaken: string, standing: string | undefined): string {
+  if (standing === undefined) return overtaken;
+  return mergeTexts(standing, overtaken, 'keep-first') ?? standing;
 }
 
 function textOf(path: string, bytes: Uint8Array | undefined): string | undefined {

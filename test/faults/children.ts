@@ -1,13 +1,15 @@
 // What the faults' child processes do; bundled apart, since a process is told what to be by its first argument.
 import { NodeFiles } from '../../src/platform/node/files.ts';
+import type { FileSystem } from '../../src/review/files.ts';
 import { ReviewStore } from '../../src/review/store.ts';
+import { EditorFiles } from './editorFiles.ts';
 import { addedId, person } from './race.ts';
 import { write } from './writer.ts';
 
-async function add(folder: string, run: string, count: number): Promise<void> {
+async function add(run: string, count: number, files: FileSystem): Promise<void> {
   const wait = (ms: number) => new Promise<void>(done => setTimeout(done, ms));
   const store = new ReviewStore({
-    files: new NodeFiles(folder),
+    files,
     reviewer: 'Jane Doe',
     now: Date.now,
     random: Math.random,
@@ -30,5 +32,6 @@ async function add(folder: string, run: string, count: number): Promise<void> {
 
 const [what, folder = '', first = '', second = '', third = ''] = process.argv.slice(2);
 if (what === 'write') void write(folder, first, Number(second), Number(third));
-else if (what === 'add') void add(folder, first, Number(second));
+else if (what === 'add') void add(first, Number(second), new NodeFiles(folder));
+else if (what === 'add-in-editor') void add(first, Number(second), new EditorFiles(folder));
 else if (what === 'person') void person(folder, Number(first));

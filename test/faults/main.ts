@@ -47,8 +47,13 @@ async function main(): Promise<void> {
       if (process.argv.includes('--show')) for (const example of examples) console.log(`--- ${example}`);
     }
     if (wanted('race')) {
-      const f = await raceTrial(children, root, option('--writes', 200), 100);
-      tell('race', f, f.missing + f.missingByHand + f.commentsMissing + f.faulty + f.leftBehind === 0);
+      for (const add of ['add', 'add-in-editor'] as const) {
+        const f = await raceTrial(children, root, add, option('--writes', 200), 100);
+        const wrong = f.missing + f.faulty + f.leftBehind;
+        // Without second names for files a save of another program's in the very instant of ours cannot be seen: told, not judged.
+        const byHand = add === 'add' ? f.missingByHand + f.commentsMissing : 0;
+        tell('race', { files: add === 'add' ? 'on disk' : 'virtual', ...f }, wrong + byHand === 0);
+      }
     }
     if (wanted('kill')) {
       const f = await killTrial(children, root, option('--kills', 1_000), random);

@@ -61,13 +61,20 @@ export interface RaceFigures {
   readonly seconds: number;
 }
 
-export async function raceTrial(script: string, root: string, each: number, byHand: number): Promise<RaceFigures> {
-  const folder = join(root, 'race');
+/** `add` says what the writers' files are: the command line's, or the editor's. */
+export async function raceTrial(
+  script: string,
+  root: string,
+  add: 'add' | 'add-in-editor',
+  each: number,
+  byHand: number,
+): Promise<RaceFigures> {
+  const folder = join(root, `race-${add}`);
   mkdirSync(folder);
   const began = Date.now();
   await Promise.all([
-    run(script, ['add', folder, 'A', String(each)]),
-    run(script, ['add', folder, 'B', String(each)]),
+    run(script, [add, folder, 'A', String(each)]),
+    run(script, [add, folder, 'B', String(each)]),
     run(script, ['person', folder, String(byHand)]),
   ]);
   const ids = new Set<string>();
