@@ -79,6 +79,54 @@ describe('ReviewStore', () => {
     assert.match(log.join(), /older version/);
   });
 
+  it('keeps two saves of an editor, one in the instant of the writing and one before that could be worked in', async () => {
+    const byHand = (n: number) => `  # by hand ${n}\n  - type: note\n    quote: words\n    text: by hand ${n}\n`;
+    const old = `version: 1\nreviewer: Jane Doe\nannotations:\n${byHand(0)}`;
+    const files = new MemoryFiles({ [PATH]: old });
+    let second = '';
+    Object.assign(files, {
+      link: async (path: string, to: string) => {
+        const bytes = files.contents.get(path);
+        assert.ok(bytes);
+        files.contents.set(to, bytes);
+        second = to;
+      },
+    });
+    let renames = 0;
+    let temporaries = 0;
+    files.before = (what, path) => {
+      // The file has two names: what an editor writes into it is there still, once the first name was given away.
+      if (what === 'rename' && path === PATH && ++renames === 1) files.put(second, old + byHand(1));
+      if (what === 'write' && path.endsWith('.tmp') && ++temporaries === 2)
+        files.put(PATH, (files.text(PATH) ?? '') + byHand(2));
+    };
+    const { store } = storeOn(files);
+    await store.put('annotations', 'petro.txt', note(1));
+    await store.flush();
+    assert.deepEqual(textsIn(files).sort(), ['by hand 0', 'by hand 1', 'by hand 2', 'note 1']);
+    for (const n of [0, 1, 2]) assert.equal(files.text(PATH)?.split(`# by hand ${n}\n`).length, 2, files.text(PATH));
+    assert.deepEqual([...files.contents.keys()], [PATH]);
+  });
+
+  it('takes a file that an editor emptied and never filled for one that it left alone', async () => {
+    const old = 'version: 1\nreviewer: Jane Doe\nannotations:\n  - type: note\n    quote: words\n    text: old\n';
+    const files = new MemoryFiles({ [PATH]: old });
+    let second = '';
+    Object.assign(files, {
+      link: async (_: string, to: string) => {
+        files.put(to, old);
+        second = to;
+      },
+    });
+    files.before = (what, path) => {
+      if (what === 'rename' && path === PATH) files.put(second, '');
+    };
+    const { store } = storeOn(files);
+    await store.put('annotations', 'petro.txt', note(1));
+    await store.flush();
+    assert.deepEqual(textsIn(files), ['old', 'note 1']);
+  });
+
   it('leaves alone what a person changed in a record that was just written', async () => {
     const files = new MemoryFiles();
     const { store } = storeOn(files);
