@@ -10,6 +10,11 @@ export type FileErrorCode = 'not-found' | 'exists' | 'busy' | 'read-only' | 'no-
 export class FileError extends Error {
   readonly code: FileErrorCode;
 
+  /** By its name: the extension is bundled in parts, and each has this class for itself. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FileError' && 'code' in value;
+  }
+
   constructor(code: FileErrorCode, message: string) {
     super(message);
     this.name = 'FileError';

@@ -82,6 +82,15 @@ function withRecord(
   return splice && apply(text, splice, lineBreak);
 }
 
+/** A record's lines without the comments that a text has already. */
+function withoutComments(lines: string | undefined, text: string): string | undefined {
+  const have = new Set(text.split('\n').map(line => line.trim()));
+  return lines
+    ?.split('\n')
+    .filter(line => !(/^\s*#/.test(line) && have.has(line.trim())))
+    .join('\n');
+}
+
 /** Comment lines that stand on the second side alone, and not with a record that was brought over. */
 function lostComments(text: string, theirs: string): string[] {
   const have = new Set(text.split('\n').map(line => line.trim()));
@@ -117,7 +126,9 @@ export function mergeTexts(
     if (!list) continue;
     for (const [i, record] of list.plain.entries()) {
       if (have.some(other => sameValue(other, record))) continue;
-      const lines = itemSource(theirs.text, list.seq, i);
+      const source = itemSource(theirs.text, list.seq, i);
+      // Of two saves of one file most comments stand in both, and some beside another record by now.
+      const lines = changed === 'keep-first' && merged ? withoutComments(source, merged) : source;
       if (lines === undefined || column === undefined || merged === undefined) return undefined;
       const id = identityOf(section, record);
       const twice = id !== undefined && have.some(other => identityOf(section, other) === id);

@@ -143,6 +143,16 @@ describe('ReviewStore', () => {
     assert.deepEqual(textsIn(files), ['note 1']);
   });
 
+  it('knows the errors of files that come from another bundle', async () => {
+    const files = new MemoryFiles();
+    const foreign = Object.assign(new Error('gone'), { name: 'FileError', code: 'not-found' });
+    files.before = (what, path) => {
+      if (what === 'read' && !files.contents.has(path)) throw foreign;
+    };
+    await storeOn(files).store.put('annotations', 'petro.txt', note(1));
+    assert.deepEqual(textsIn(files), ['note 1']);
+  });
+
   it('says that a folder is read-only', async () => {
     const files = new MemoryFiles();
     failing(files, 'create', '.lock', 'read-only', 99);
