@@ -141,7 +141,11 @@ function pairOf(field: Field, a: Told, b: Told, told: readonly Told[], parts: Pa
   const both = [...inA.filter(t => t.value === b.value), ...inB.filter(t => t.value === a.value)];
   const isOwn = ({ bearer }: Told) => [a, b].some(side => sameBearer(bearer, side.bearer, parts) > OPEN);
   // An article that tells both of the bearer tells a development; of several bearers, it takes a name to know which.
-  if (both.some(isOwn) || (both.length > 0 && (same < 1 || field.id === 'crime'))) return [];
+  // How somebody left is no development: a source may well use one word here and the other there.
+  const valuesIn = (list: readonly Told[]) => new Set(list.filter(isOwn).map(({ value }) => value)).size;
+  const mixed = field.id === 'departure' && (valuesIn(inA) === 1 || valuesIn(inB) === 1);
+  if (both.some(isOwn) && !mixed) return [];
+  if (both.length > 0 && (same < 1 || field.id === 'crime')) return [];
   const nobody = [a, b].filter(({ bearer }) => !bearer);
   if (nobody.length > 0) {
     const known = nobody.every(({ value }) => field.ofNobody.includes(value));

@@ -200,7 +200,7 @@ export const FIELDS: readonly Field[] = [
     opposed: ['retired resigned', 'retired fired', 'resigned fired'],
     order: [],
     unless:
-      /\b(?:call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|urg(?:e|ed|ing)|should|must|refus(?:e|es|ed|ing)|press(?:ure|ed|ing)|retired (?:general|officer|teacher|judge|police|gen|lt|col|navy|army)|benefits|wants? (?:him|her))\b/,
+      /\b(?:call(?:s|ed|ing)? (?:for|on)|recommend\w*|propos\w+|consider\w*|plann(?:ed|ing)|claim(?:s|ed|ing)?|alleg\w+|demand(?:s|ed|ing)?|urg(?:e|ed|ing)|should|must|refus(?:e|es|ed|ing)|press(?:ure|ed|ing)|retired (?:general|officer|teacher|judge|police|gen|lt|col|navy|army)|benefits|wants? (?:him|her))\b/,
   },
   {
     id: 'means',

@@ -42,6 +42,17 @@ describe('states of persons that sources tell differently', () => {
     );
   });
 
+  it('are two words for how somebody left', () => {
+    const board = 'Marta Velling, who led the harbour board in Lindholm for ten years, has left the board.';
+    assert.deepEqual(
+      disputes(
+        `${board} Marta Velling has retired from the board, the council said on Monday.`,
+        `${board} The council said on Monday that Marta Velling has resigned.`,
+      ),
+      ['conflict: How Marta Velling left: resigned | retired'],
+    );
+  });
+
   it('are none of two persons, none denied, and none in what was feared only', () => {
     assert.deepEqual(
       disputes(
