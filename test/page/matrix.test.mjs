@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { matrixOf } from './matrix.mjs';
-import { openContainer, runCommand, until, waitForRow } from './workbench.mjs';
+import { openContainer, runCommand, waitForRow } from './workbench.mjs';
 
 /** By name: the theme, and what VS Code tells a page of it. */
 const THEMES = {

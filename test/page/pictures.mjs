@@ -29,7 +29,7 @@ const SETTINGS = {
 
 const WIDTH = 1180;
 /** As high as what there is to see. */
-const HEIGHTS = { hover: 500, claim: 500, trees: 640, triage: 600, comments: 500, walkthrough: 600 };
+const HEIGHTS = { hover: 500, claim: 500, trees: 640, triage: 600, comments: 500 };
 const HEIGHT = 700;
 const SCALE = 1.5;
 const SIDE_BAR = 430;
@@ -94,15 +94,15 @@ function scenes(wb, { matrixOf }) {
       await page.locator('.review-widget .review-comment').nth(1).waitFor();
     },
     async compare(page) {
-      await open(page);
+      // Two columns want room beside the tree, and the icons of the activity bar height.
+      const width = WIDTH + 160;
+      await page.setViewportSize({ width, height: HEIGHT });
+      await wb.openContainer(page, 'Crosscheck');
+      await wb.row(page, 'How many people were killed', 'Disputed Facts').waitFor();
       await wb.clickRowIcon(page, 'How many people were killed', 'Compare', 'Disputed Facts');
-      await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
-      // Beside the tree there is no room for two columns.
-      await page.keyboard.press('Control+b');
-      await page.locator('.monaco-diff-editor.side-by-side').waitFor();
+      await page.locator('.monaco-diff-editor.side-by-side .char-insert').first().waitFor();
       await page.mouse.move(640, 4);
-      // Two sentences; the icons of the activity bar, of which one was needed, want more.
-      await page.setViewportSize({ width: WIDTH, height: 250 });
+      await page.setViewportSize({ width, height: 320 });
     },
     async matrix(page) {
       await open(page);
