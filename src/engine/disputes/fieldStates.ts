@@ -1,5 +1,5 @@
 /**
- * What sources tell differently of one person: condition, custody, charges, fate, how they left an office or what hurt them.
+ * What sources tell differently of one person: condition, custody, charges, fate, or how they left an office.
  *
  * Method: a small lexicon of fields (fields.ts) with values that exclude each other; each value found is told of a bearer (bearers.ts). Bearers
  * of two articles are one by name, age or part; where nothing speaks for that and nothing against it, only when neither article tells the field

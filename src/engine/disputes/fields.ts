@@ -1,6 +1,6 @@
 /**
  * What news tells of persons by a few words that exclude each other: how they are, whether they are held, charged or alive, how they left an
- * office, what killed them. Each is a field; its values are patterns over a sentence's lower-case words, tried in order, so that `has not been
+ * office. Each is a field; its values are patterns over a sentence's lower-case words, tried in order, so that `has not been
  * charged` is read before `charged`. An own list; a field that told nothing right on unlabelled stories was left out.
  */
 
@@ -201,44 +201,6 @@ export const FIELDS: readonly Field[] = [
     order: [],
     unless:
       /\b(?:call(?:s|ed|ing)? (?:for|on)|recommend\w*|propos\w+|consider\w*|plann(?:ed|ing)|claim(?:s|ed|ing)?|alleg\w+|demand(?:s|ed|ing)?|urg(?:e|ed|ing)|should|must|refus(?:e|es|ed|ing)|press(?:ure|ed|ing)|retired (?:general|officer|teacher|judge|police|gen|lt|col|navy|army)|benefits|wants? (?:him|her))\b/,
-  },
-  {
-    id: 'means',
-    title: 'What … was hurt by',
-    certainty: 0.4,
-    sameness: 0.9,
-    ofNobody: [],
-    values: [
-      { id: 'stabbed', pattern: /\b(?:stabbed|stab wounds?|knifed|stabbing)\b/, ofObject: true },
-      { id: 'beaten', pattern: /\b(?:beaten|bludgeoned|blunt[- ]force)\b/, ofObject: true },
-      {
-        id: 'strangled',
-        pattern: /\b(?:strangled|suffocated|smothered|asphyxiat\w+|strangulation|choked)\b/,
-        ofObject: true,
-      },
-      { id: 'drowned', pattern: /\b(?:drowned|drowning)\b/ },
-      {
-        id: 'run over',
-        pattern: /\b(?:run over|(?:hit|struck) by (?:a|the|an) (?:\w+ )?(?:car|truck|vehicle|suv|bus|train))\b/,
-      },
-      { id: 'poisoned', pattern: /\b(?:poisoned|poisoning|overdosed?)\b/ },
-      { id: 'shot', pattern: /\b(?:shot|gunshot wounds?|gunned down)\b/, ofObject: true },
-    ],
-    opposed: [
-      'shot stabbed',
-      'shot beaten',
-      'shot strangled',
-      'stabbed beaten',
-      'stabbed strangled',
-      'beaten strangled',
-      'drowned strangled',
-      'shot run over',
-      'drowned shot',
-      'stabbed run over',
-      'poisoned shot',
-    ],
-    order: [],
-    unless: BACKGROUND,
   },
   {
     id: 'crime',
