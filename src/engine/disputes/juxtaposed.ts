@@ -39,6 +39,10 @@ const PARTY =
 /** Verbs that contest. */
 const CONTESTS =
   /\b(?:insist|argu|contend|claim|accus|alleg|blam|critici|blast|slam|denounc|condemn|dismiss|reject|disput|den(?:y|ied|ies)|counter|maintain|warn|oppos|rebut|contradict|disagree|question|challeng|complain)\w*/i;
+/** Days say nothing. */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+/** What may stand before one and the same party: `sources`, `these sources`. */
+const DETERMINER = /^(?:the|these|those|some|many|several|his|her|its|their) /;
 /** How many of a sentence's first characters name who acts in it. */
 const SUBJECT = 45;
 /** At least so many characters are a statement. */
@@ -91,7 +95,8 @@ function between(
 }
 
 function areOne(a: Side, b: Side): boolean {
-  return a.party.toLowerCase() === b.party.toLowerCase();
+  const [x, y] = [a, b].map(({ party }) => party.toLowerCase().replace(DETERMINER, ''));
+  return x === y;
 }
 
 /** What is said in a stretch of a sentence, by whom. */
@@ -100,7 +105,8 @@ function sidesIn(article: ReadArticle, sentence: number, shown: Span): Side[] {
     if (claim.sentence !== sentence || !claim.speaker || claim.end - claim.start < LEAST_SAID) return [];
     if (overlap(claim, shown) < 0.5 * (claim.end - claim.start)) return [];
     const { start, end } = shown;
-    return [{ party: speakerName(article, claim.speaker), claim, article, sentence, shown: { start, end } }];
+    const party = speakerName(article, claim.speaker);
+    return DAY.test(party) ? [] : [{ party, claim, article, sentence, shown: { start, end } }];
   });
 }
 

@@ -21,6 +21,8 @@ const NOBODY = /^(?:i|we|you|who|which|nobody|no one|anyone|one|people)$/i;
 
 /** What opens a clause that states nothing by itself, right before its subject. */
 const OPENS = /\b(?:who|which|if|when|unless|until|because|where|whose|so that) (?:\S+ ){0,2}\S*$/i;
+const RELATIVE_IN =
+  /(?:^|, )(?:who|which|that) | (?:who|which|that) (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\b/i;
 const RELATIVE = /\b(?:who|which|that)\s+(?:\S+ ){0,3}$/i;
 /** A gerund (`for not meeting`) or a participle without its auxiliary (`products not sold`) states nothing by itself. */
 const FINITE =
@@ -53,7 +55,7 @@ function denies(article: ReadArticle, event: EventFrame, at: number): boolean {
   if (
     GOVERNED.test(text.slice(Math.max(home, start - BEFORE / 2), trigger.end)) ||
     !FINITE.test(words) ||
-    /(?:^|, )(?:who|which|that) /i.test(words)
+    RELATIVE_IN.test(words)
   )
     return false;
   const subject = agent?.start ?? trigger.start;

@@ -90,6 +90,7 @@ describe('contested facts', () => {
     const texts = [
       `${DAM}\nThe driver did not have a gun, a neighbour said.`,
       `${DAM}\nNo gun was found on the driver, the sheriff said.`,
+      `${DAM}\nA gun did not belong to the driver, the deputy said.`,
       `${DAM}\nIt was a lack of sleep, not a gun, that stopped the driver, his sister said.`,
     ];
     assert.deepEqual(

@@ -33,6 +33,7 @@ describe('sides that a report sets against each other', () => {
   it('takes one speaker, `all but`, and speech that contests nothing for none', () => {
     for (const text of [
       'Opponents claim that the pier could stand for years. But opponents say that it needs new paint.',
+      'Opponents claim that the pier could stand for years. But the opponents say that it needs new paint.',
       'Supporters say that the pier is rotten. Opponents claim that its end is all but certain.',
       'Supporters said that they had come by bus. But residents said that they had walked.',
     ])
