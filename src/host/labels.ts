@@ -227,7 +227,7 @@ export function excerptOf(text: string, span: Span, most: number, strong: readon
     end = wordEnd(text, Math.min(lineEnd, end + spare));
   }
   const head = start > lineStart + markLength(text, lineStart) ? '… ' : '';
-  const tail = end < lineEnd ? ' …' : '';
+  const tail = end < lineEnd ? '\u00a0…' : '';
   const inner = text.slice(start, end).replace(/\s/g, ' ');
   const shown = strong
     .filter(stretch => stretch.start < end && stretch.end > start)

@@ -10,9 +10,10 @@ export class Prose {
   readonly #commands = new Set<string>();
 
   text(words: string): this {
-    const parts = words.split(/(\s+)/);
+    // A space that is meant not to break stays one: it holds an ellipsis to the word before.
+    const parts = words.split(/([^\S\u00a0]+)/);
     for (const part of parts) {
-      if (/^\s+$/.test(part)) this.#markdown.appendMarkdown(' ');
+      if (/^[^\S\u00a0]+$/.test(part)) this.#markdown.appendMarkdown(' ');
       else if (part) this.#markdown.appendText(part);
     }
     return this;
