@@ -50,7 +50,7 @@ export function rowOf(node: DisputeNode, snapshot: FolderSnapshot | undefined, f
       item.iconPath = new vscode.ThemeIcon(kindIcon(dispute.kind));
       const decided = snapshot?.decisions.get(dispute);
       const verdict = snapshot && verdictWords(snapshot, dispute);
-      const standing = [verdict || standingLabel(dispute), snapshot && decidedLabel(snapshot, dispute)]
+      const standing = [snapshot && decidedLabel(snapshot, dispute), verdict || standingLabel(dispute)]
         .filter(Boolean)
         .join(' · ');
       item.description = standing;
