@@ -5,6 +5,7 @@
  * counting more. Two mentions of different articles are held to fill one slot when each is the other's best partner there and they are alike
  * enough; so a sentence that merely resembles another does not bring its numbers along. Cost: the square of the number of values of one unit.
  */
+import { CLOSED } from '../claims/grammar/closed.ts';
 import type { DateValue, QuantityValue, Value } from '../entities/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
@@ -22,6 +23,10 @@ export interface SlotMention {
   readonly value: Value;
   /** Values are compared within one unit: `count`, `money:USD`, `date`, `time`, … */
   readonly unit: string;
+  /** The word that it is measured in, as the text has it: `mph`. */
+  readonly measure: string;
+  /** The noun that is counted, where one stands right behind the number: `gunmen`. */
+  readonly head?: string;
   /** Stems of what is counted, nearest first; `person` for people. */
   readonly nouns: readonly string[];
   /** What is counted, by the event that the number stands in. */
@@ -136,6 +141,12 @@ function slotMention(
     sentence,
     value,
     unit: unitOf(value),
+    measure: reading.text
+      .slice(value.start, value.end)
+      .replace(/[^\p{L}]+/gu, '')
+      .toLowerCase()
+      .slice(-3),
+    ...headOf(tokens, end),
     nouns: value.kind === 'quantity' ? nounsOf(tokens, first, end) : [],
     ...(owner && { owner }),
     ...(holder && { event: holder.event }),
@@ -152,6 +163,18 @@ function slotMention(
     ...(holder && value.kind === 'quantity' && { part: partIn(holder.event, value) }),
     lead: paragraph.kind === 'heading' || sentence < LEAD_SENTENCES,
   };
+}
+
+/** The noun that a number counts: the first plural among the words right behind it, else the last of them. */
+function headOf(tokens: readonly Token[], end: number): { readonly head?: string } {
+  const run: string[] = [];
+  for (const token of tokens.slice(end, end + 5)) {
+    if (token.kind !== 'word' || CLOSED.has(token.lower)) break;
+    run.push(token.lower);
+  }
+  const head =
+    run.find(word => /[^su]s$|^(?:people|men|women|children|police|gunmen|firemen)$/.test(word)) ?? run.at(-1);
+  return head === undefined ? {} : { head };
 }
 
 const PAGE_DATES = new Set(['published', 'updated', 'posted', 'modified']);
@@ -273,7 +296,7 @@ export type Comparison = 'same' | 'compatible' | 'apart';
 
 /** Compares what two mentions of one slot say, minding parts and wholes: `16 shot` is `one dead and 15 hurt`, 20 others and one are 21. */
 export function compareMentions(a: SlotMention, b: SlotMention): Comparison {
-  const comparison = compareValues(a.value, b.value);
+  const comparison = compareMeasured(a, b);
   if (comparison === 'same' || a.value.kind !== 'quantity' || b.value.kind !== 'quantity') return comparison;
   // Both sentences hold both numbers: the same is told in another order.
   if (a.companions.includes(b.value.low) && b.companions.includes(a.value.low)) return 'same';
@@ -285,8 +308,13 @@ export function compareMentions(a: SlotMention, b: SlotMention): Comparison {
   return !alike && small.companions.includes(gap) ? 'same' : comparison;
 }
 
-export function compareValues(a: Value, b: Value): Comparison {
-  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a, b);
+/** Compares what two mentions measure: given in one unit, any difference counts. */
+export function compareMeasured(a: SlotMention, b: SlotMention): Comparison {
+  return compareValues(a.value, b.value, a.measure === b.measure);
+}
+
+export function compareValues(a: Value, b: Value, oneUnit = false): Comparison {
+  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a, b, oneUnit);
   if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
   return 'compatible';
 }
@@ -294,9 +322,9 @@ export function compareValues(a: Value, b: Value): Comparison {
 /** Two conversions of one measurement seldom agree beyond their first digits: 25 feet and 8 metres. */
 const ROUNDED = 0.06;
 
-function compareQuantities(a: QuantityValue, b: QuantityValue): Comparison {
+function compareQuantities(a: QuantityValue, b: QuantityValue, oneUnit: boolean): Comparison {
   if (a.low === b.low && a.high === b.high) return 'same';
-  const slack = CONVERTED.has(a.unit) ? ROUNDED * Math.max(Math.abs(a.low), Math.abs(b.low)) : 0;
+  const slack = CONVERTED.has(a.unit) && !oneUnit ? ROUNDED * Math.max(Math.abs(a.low), Math.abs(b.low)) : 0;
   if (slack > 0 && Math.abs(a.low - b.low) <= slack && Math.abs(a.high - b.high) <= slack) return 'same';
   return a.low > b.high + slack || b.low > a.high + slack ? 'apart' : 'compatible';
 }

@@ -48,14 +48,19 @@ const ASKED: Readonly<Record<string, string>> = {
 /** People as such, and the words that may stand between a count and what befell them. */
 const PEOPLE =
   /^(?:people|persons?|adults?|relatives?|others?|victims?|men|women|man|woman|passengers?|residents?|civilians?|patients?|patrons?|were|was|are|is|been|have|has|had|more|confirmed|reported|left|lie|lay|of|them)$/;
+/** Verbs that a count is the object of. */
+const DONE_TO =
+  /^(?:kill|injur|wound|shoot|shot|murder|massacr|maim|arrest|detain|displac|evacuat|rescu|hospitali|stab)/;
 const COUNTED = /^(?:people|persons|victims|men|women|passengers|residents|civilians|workers|employees|adults)$/;
 /** In front of a count, or behind it, words that make it one of some of them. */
 const PART_BEFORE = /^(?:including|includes?|both|another|additional|latest)$/;
 const PART_BEHIND =
   /^(?:additional|children|child|kids?|boys?|girls?|officers?|deputies|students?|soldiers?|whom|critically|seriously|fatally|remain|remained|remains)$/;
-/** Another event than the story's own. */
+/** Words of another event than the story's own, in front of a count. */
 const ELSEWHERE =
-  /\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|previous(?:ly)?|earlier (?:this|in|attacks?|shootings?)|(?:years?|months?|weeks) (?:ago|earlier|before)|since (?:19|20)\d\d|(?:in|of) (?:19|20)\d\d|this year|annual(?:ly)?|(?:in|u\.s\.) history|deadliest|worst|on average|per year|every year|a year|each year|similar|anniversary|another (?:attack|shooting|crash|incident|bombing))\b/i;
+  /\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|previous(?:ly)?|earlier (?:this|in|attacks?|shootings?)|(?:years?|months?|weeks) (?:ago|earlier|before)|(?:since|in|of) (?:\w+ )?(?:19|20)\d\d|this year|annual(?:ly)?|on average|per year|every year|each year|similar|anniversary|another (?:attack|shooting|crash|incident|bombing))\b/i;
+/** So many characters behind a count they are of it as well: `killed 24 workers in 2009`. */
+const NEAR = 30;
 /** How many days before an article a date may lie and still be of the story's own event. */
 const OWN_DAYS = 12;
 const DAY = 86_400_000;
@@ -101,16 +106,33 @@ function kindBeside(tokens: readonly Token[], first: number, end: number): strin
     // `Twelve shots` hit nobody.
     const kind = lower === 'shots' ? undefined : KIND_OF.get(stem(lower));
     if (kind !== undefined) return kind;
-    if (!PEOPLE.test(lower)) break;
+    const behind = insertionEnd(tokens, k);
+    if (behind > k) k = behind;
+    else if (!PEOPLE.test(lower)) break;
   }
   if (from === end && tokens[end]?.kind === 'word' && !PEOPLE.test(tokens[end]?.lower ?? '')) return undefined;
-  for (let k = first - 1; k >= Math.max(0, first - 3); k--) {
+  return kindBefore(tokens, first);
+}
+
+/** `killing at least 17`, `a death toll of 17`, `has brought the toll of the quake to 17`. */
+function kindBefore(tokens: readonly Token[], first: number): string | undefined {
+  const last = tokens[first - 1]?.lower ?? '';
+  const near = tokens.slice(Math.max(0, first - 9), first).map(({ lower }) => lower);
+  if (/^(?:to|at|of|is|was|as|past|reached|hit|exceeds?|exceeded)$/.test(last) && near.includes('toll')) return 'kill';
+  for (let k = first - 1; k >= Math.max(0, first - 4); k--) {
     const lower = tokens[k]?.lower ?? '';
-    const kind = KIND_OF.get(stem(lower));
-    if (kind !== undefined && kind !== 'hospitalize') return kind;
-    if (!/^(?:to|at|least|of|about|some|nearly|than|more|rose|risen|is|was|are|were|stands?|stood)$/.test(lower)) break;
+    const kind = DONE_TO.test(lower) ? KIND_OF.get(stem(lower)) : undefined;
+    if (kind !== undefined) return kind;
+    if (!/^(?:at|least|of|about|some|nearly|than|more|another)$/.test(lower)) break;
   }
   return undefined;
+}
+
+/** Index of the dash that closes what a dash opens: `145 people -- 132 of them children -- were dead`; `k` itself where none does. */
+function insertionEnd(tokens: readonly Token[], k: number): number {
+  if (!/^(?:--|–|—)$/.test(tokens[k]?.text ?? '')) return k;
+  const close = tokens.findIndex((token, i) => i > k && token.text === tokens[k]?.text);
+  return close < 0 ? k : close;
 }
 
 function describes({ kind, lower, text }: Token): boolean {
@@ -143,16 +165,18 @@ function isPart(tokens: readonly Token[], first: number, end: number): boolean {
   );
 }
 
-function isElsewhere({ article, sentence }: SlotMention): boolean {
+function isElsewhere({ article, sentence, value: count }: SlotMention): boolean {
   const home = article.reading.sentences[sentence];
   if (!home) return true;
-  if (ELSEWHERE.test(article.reading.text.slice(home.start, home.end))) return true;
+  const { text } = article.reading;
+  const behind = text.slice(count.end, Math.min(home.end, count.end + NEAR)).split(/[,;:(–—]|--/)[0] ?? '';
+  if (ELSEWHERE.test(text.slice(home.start, count.start)) || ELSEWHERE.test(behind)) return true;
   const published = Date.parse(article.info.published ?? '');
   return article.entities.values.some(
     value =>
       value.kind === 'date' &&
       value.start >= home.start &&
-      value.end <= home.end &&
+      value.end <= Math.min(home.end, count.end + NEAR + 10) &&
       (Number.isNaN(published)
         ? value.precision === 'year'
         : value.to !== undefined && published - Date.parse(value.to) > OWN_DAYS * DAY),

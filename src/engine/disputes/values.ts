@@ -2,7 +2,9 @@
  * Numbers and times of day that sources give differently: one fact a slot, its values the positions.
  */
 import type { Passage } from '../analysis.ts';
+import type { WordVectors } from '../entities/wordVectors.ts';
 import type { ReadArticle } from '../matches/article.ts';
+import { stem } from '../matches/stem.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { cosine } from '../matches/vectors.ts';
 import type { Candidate, CandidatePosition, Features } from './candidate.ts';
@@ -13,8 +15,8 @@ import { joinedGroups } from './groups.ts';
 import { growsWithTime } from './growth.ts';
 import {
   type Comparison,
+  compareMeasured,
   compareMentions,
-  compareValues,
   countSameKind,
   eventLikeness,
   isNamed,
@@ -54,7 +56,7 @@ export function findValueDisputes(
 }
 
 function ofUnit(mentions: readonly SlotMention[], index: StoryIndex): Candidate[] {
-  const links = mutualLinks(mentions);
+  const links = mutualLinks(mentions, index.vectors);
   const groups = joinedGroups(
     mentions.map((mention, at) => ({ mention, at })),
     links.map(({ a, b }) => [a, b] as const),
@@ -88,7 +90,7 @@ function sidesWith(
     ends.includes(at) ||
     ends.some(end => {
       const other = all[end];
-      return other !== undefined && compareValues(mention.value, other.value) === 'same';
+      return other !== undefined && compareMeasured(mention, other) === 'same';
     }) ||
     links.some(
       ({ a, b, likeness }) =>
@@ -113,8 +115,18 @@ function bestOfEachArticle(
   return new Set(kept.map(({ at }) => at));
 }
 
+/** Nouns less alike do not name one kind of thing. */
+const KINDRED = 0.5;
+
+/** Whether two counts may be of one kind of thing: gunmen and attackers, not gunmen and blocks. */
+function countOneThing(a: SlotMention, b: SlotMention, vectors: WordVectors): boolean {
+  if (a.unit !== 'count' || a.head === undefined || b.head === undefined) return true;
+  if (a.noun === 'person' && b.noun === 'person') return true;
+  return stem(a.head) === stem(b.head) || vectors.similarity(a.head, b.head) >= KINDRED;
+}
+
 /** Pairs of mentions that are each other's best partner in the other's article. */
-function mutualLinks(mentions: readonly SlotMention[]): Link[] {
+function mutualLinks(mentions: readonly SlotMention[], vectors: WordVectors): Link[] {
   const paths = [...new Set(mentions.map(({ article }) => article.path))];
   const best = mentions.map(mention => {
     const partners = new Map<string, { index: number; likeness: number }>();
@@ -122,7 +134,7 @@ function mutualLinks(mentions: readonly SlotMention[]): Link[] {
       if (other === mention) return;
       const within = other.article === mention.article;
       if (within && mention.lead === other.lead) return;
-      const likeness = slotLikeness(mention, other);
+      const likeness = countOneThing(mention, other, vectors) ? slotLikeness(mention, other) : 0;
       if (likeness < (within ? ALIKE_WITHIN : ALIKE)) return;
       const path = other.article.path;
       if (likeness > (partners.get(path)?.likeness ?? 0)) partners.set(path, { index, likeness });
@@ -265,7 +277,7 @@ function sizeOf({ value }: SlotMention): number {
 /** Whether the article of `b` tells the value of `a` as well: then the two speak of two things. */
 function isKnownElsewhere(a: SlotMention, b: SlotMention, all: readonly SlotMention[]): boolean {
   return all.some(
-    m => m.article === b.article && m !== b && compareValues(m.value, a.value) === 'same' && slotLikeness(m, a) > 0.25,
+    m => m.article === b.article && m !== b && compareMeasured(m, a) === 'same' && slotLikeness(m, a) > 0.25,
   );
 }
 
@@ -274,7 +286,7 @@ function positionsOf(mentions: readonly SlotMention[]): CandidatePosition[] {
   const positions: { mentions: SlotMention[] }[] = [];
   for (const mention of mentions) {
     const home = positions.find(p =>
-      p.mentions.some(m => compareValues(m.value, mention.value) === 'same' || sameEnough(m, mention)),
+      p.mentions.some(m => compareMeasured(m, mention) === 'same' || sameEnough(m, mention)),
     );
     if (home) home.mentions.push(mention);
     else positions.push({ mentions: [mention] });
@@ -284,7 +296,7 @@ function positionsOf(mentions: readonly SlotMention[]): CandidatePosition[] {
 
 /** `about 500,000` and `500,000` are one position, so are a day and the week it lies in. */
 function sameEnough(a: SlotMention, b: SlotMention): boolean {
-  if (compareValues(a.value, b.value) !== 'compatible') return false;
+  if (compareMeasured(a, b) !== 'compatible') return false;
   if (a.value.kind === 'quantity' && b.value.kind === 'quantity') {
     const about = (m: SlotMention) =>
       m.value.kind === 'quantity' && (m.value.bound === 'about' || m.value.bound === 'exact');
