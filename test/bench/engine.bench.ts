@@ -9,7 +9,7 @@ import { Corpus } from '../../src/engine/corpus.ts';
 import { loadNamesModel } from '../../src/engine/entities/model.ts';
 import { loadWordVectors } from '../../src/engine/entities/wordVectors.ts';
 import { readText } from '../../src/engine/text/read.ts';
-import { withLongArticle } from './folder.ts';
+import { withLongArticle } from './folder.bench.ts';
 import { modelBytes, print, seconds, wordsIn } from './seedCopies.ts';
 
 const SIZES = [125, 250, 500];
