@@ -58,7 +58,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
 }
 
 /** Less certain than this, nothing is worth a row even where all is asked for. */
-const LEAST = 0.25;
+const LEAST = 0.3;
 
 /** Two finders met one fact: they call it the same, or its sides stand in the same passages. */
 function tellSameFact(a: Candidate, b: Candidate): boolean {
@@ -67,7 +67,12 @@ function tellSameFact(a: Candidate, b: Candidate): boolean {
       y.evidence.some(f => e.path === f.path && overlap(e, f) * 2 >= Math.min(e.end - e.start, f.end - f.start)),
     );
   const sides = b.positions.map(side => a.positions.findIndex(other => meets(other, side)));
-  return a.kind === b.kind && (idOf(a) === idOf(b) || new Set(sides.filter(side => side >= 0)).size >= 2);
+  return classOf(a) === classOf(b) && (idOf(a) === idOf(b) || new Set(sides.filter(side => side >= 0)).size >= 2);
+}
+
+/** Kinds that tell of one thing: whether it is so, and who says no. */
+function classOf({ kind }: Candidate): string {
+  return kind === 'denial' || kind === 'contested' ? 'status' : kind;
 }
 
 /** A slug of the words that name the fact. */
