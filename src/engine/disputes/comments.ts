@@ -29,7 +29,7 @@ const OFFICES =
   /\b(?:minister|president|premier|chancellor|secretary|ambassador|governor|mayor|spokes\w+|chief|director|chairman|chairwoman|head|lawyer|attorney|ceo|executive|senator|official)\b/i;
 /** A reaction of one's own. */
 const REACTS =
-  /\b(?:critici[sz]|condemn|denounc|blast|slam|accus|respond|react|reject|dismiss|defend|den(?:y|ied|ies)|outrage|tweet|posted|posts|wrote|in a statement)\w*/i;
+  /\b(?:critici[sz]|condemn|denounc|blast|slam|accus|respond|react|reject|dismiss|defend|den(?:y|ied|ies)|declar|outrage|tweet|posted|posts|wrote|in a statement)\w*/i;
 
 /** Between a name and a verb: not the name, but what is its own or somebody else does it. */
 const OTHER_SUBJECT = /^[’']s\b|, (?:the|an?|its|his|her|their)\b/i;
@@ -103,7 +103,39 @@ function membersOf(articles: readonly ReadArticle[], names: ReadonlySet<string>)
       if (between.length < OFFICE && /^[’']s? /.test(between) && OFFICES.test(between)) members.add(name);
     });
   }
+  for (const name of ministersOf(articles, names)) members.add(name);
   return members;
+}
+
+/** `Interior Minister Ada Quist`, `Ada Quist, the interior minister`. */
+const MINISTER_BEFORE = /\bminister,? $/i;
+const MINISTER_BEHIND = /^, (?:the |its |a )?(?:[a-z]+ ){0,3}minister\b/i;
+/** How far in front of a minister a country would stand. */
+const COUNTRY = 40;
+
+/** Ministers with no country in front of them are the silent country's, if no other country of the story has them. */
+function ministersOf(articles: readonly ReadArticle[], names: ReadonlySet<string>): string[] {
+  const ministers = new Map<string, Set<string>>();
+  for (const { reading, entities, names: canonical, types } of articles) {
+    const isSilentCountry = entities.mentions.some((_, i) => types[i] === 'place' && names.has(canonical[i] ?? ''));
+    if (!isSilentCountry) continue;
+    entities.mentions.forEach((mention, i) => {
+      const name = canonical[i];
+      const before = reading.text.slice(Math.max(0, mention.start - COUNTRY), mention.start);
+      const behind = reading.text.slice(mention.end, mention.end + COUNTRY);
+      if (name === undefined || types[i] !== 'person') return;
+      if (!MINISTER_BEFORE.test(before) && !MINISTER_BEHIND.test(behind)) return;
+      const countries = entities.mentions.flatMap((other, k) =>
+        (types[k] === 'place' || types[k] === 'group') &&
+        other.end <= mention.start &&
+        other.end > mention.start - COUNTRY
+          ? (canonical[k] ?? [])
+          : [],
+      );
+      ministers.set(name, new Set([...(ministers.get(name) ?? []), ...countries]));
+    });
+  }
+  return [...ministers].flatMap(([name, countries]) => (countries.size === 0 ? [name] : []));
 }
 
 /** The topics that most articles begin with. */

@@ -17,6 +17,7 @@ import { findFieldDisputes } from './fieldStates.ts';
 import { findFragmentDisputes } from './fragments.ts';
 import { findNameDisputes } from './names.ts';
 import { Origins } from './origins.ts';
+import { findPlaceDisputes } from './places.ts';
 import { findStatusDisputes } from './status.ts';
 import { findValueDisputes } from './values.ts';
 import { findWordingDisputes } from './wording.ts';
@@ -46,6 +47,7 @@ export function findCandidates(articles: readonly ReadArticle[], index: StoryInd
     ...findValueDisputes(articles, events, index),
     ...findDateDisputes(articles),
     ...findNameDisputes(articles),
+    ...findPlaceDisputes(articles, events, index),
     ...findAddressDisputes(articles),
     ...findFieldDisputes(articles),
     ...findStatusDisputes(articles, events, index),

@@ -96,6 +96,16 @@ describe('what sources dispute', () => {
     assert.equal(row, 'wording difference: “gross neglect of safety duties” | “neglect of crew duties”');
   });
 
+  it('is where it happened, when each source puts it near another place', () => {
+    assert.deepEqual(
+      disputes(
+        'A ferry with 40 people on board sank near the port city of Genoa on Monday, the coast guard said.',
+        'A ferry with 40 people on board sank near Naples on Monday, fishermen said.',
+      ),
+      ['place conflict: near genoa | near naples'],
+    );
+  });
+
   it('is an update, when a toll grows from day to day', () => {
     const inputs = articles(
       `${FIRE} killed 11 workers, the fire service said.`,
