@@ -19,7 +19,7 @@ const STATES = ['lost', 'ambiguous', 'changed', 'open', 'resolved'] as const;
 type State = (typeof STATES)[number];
 
 export type AnnotationNode =
-  | { readonly kind: 'reviewer'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'reviewer'; readonly slug: string; readonly name: string; readonly hidden: boolean }
   | { readonly kind: 'state'; readonly slug: string; readonly state: State; readonly said: readonly Placed[] }
   | { readonly kind: 'annotation'; readonly placed: Placed }
   | { readonly kind: 'more'; readonly id: string; readonly count: number };
@@ -54,10 +54,11 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
   getChildren(node?: AnnotationNode): AnnotationNode[] {
     if (!node) {
       const names = new Map(this.#all().map(({ said }) => [said.slug, said.reviewer]));
-      return [...names].sort().map(([slug, name]) => ({ kind: 'reviewer', slug, name }));
+      return [...names].sort().map(([slug, name]) => ({ kind: 'reviewer', slug, name, hidden: this.#isHidden(slug) }));
     }
     switch (node.kind) {
       case 'reviewer': {
+        if (node.hidden) return [];
         const own = this.#all().filter(({ said }) => said.slug === node.slug);
         return STATES.flatMap((state): AnnotationNode[] => {
           const said = own.filter(placed => placed.state === state);
@@ -76,12 +77,17 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
     const { Expanded, None } = vscode.TreeItemCollapsibleState;
     switch (node.kind) {
       case 'reviewer': {
-        const item = new vscode.TreeItem(node.name, Expanded);
-        item.id = node.slug;
-        item.iconPath = new vscode.ThemeIcon('account');
+        // A row of its own for each, since VS Code keeps to how a row was folded last.
+        const item = new vscode.TreeItem(node.name, node.hidden ? None : Expanded);
+        item.id = node.hidden ? `${node.slug}|hidden` : node.slug;
+        item.iconPath = node.hidden
+          ? new vscode.ThemeIcon('eye-closed', new vscode.ThemeColor('disabledForeground'))
+          : new vscode.ThemeIcon('account');
+        item.contextValue = node.hidden ? 'reviewer hidden' : 'reviewer';
         const count = this.#all().filter(({ said }) => said.slug === node.slug).length;
-        item.description = String(count);
-        item.accessibilityInformation = { label: `${node.name}, ${countLabel(count)}` };
+        const hidden = node.hidden ? vscode.l10n.t('hidden') : '';
+        item.description = [count, hidden].filter(Boolean).join(' · ');
+        item.accessibilityInformation = { label: [node.name, countLabel(count), hidden].filter(Boolean).join(', ') };
         return item;
       }
       case 'state': {
@@ -154,11 +160,17 @@ export class AnnotationsTree extends Owner implements vscode.TreeDataProvider<An
     return { command: 'vscode.open', title, arguments: [vscode.Uri.joinPath(root, said.sidecar), options] };
   }
 
+  #isHidden(slug: string): boolean {
+    return this.#session.snapshots.some(({ hidden }) => hidden.has(slug));
+  }
+
   #refresh(): void {
     const all = this.#all();
-    const lost = all.filter(({ state }) => state === 'lost' || state === 'ambiguous').length;
+    const shown = all.filter(({ said }) => !this.#isHidden(said.slug));
+    const lost = shown.filter(({ state }) => state === 'lost' || state === 'ambiguous').length;
     const rest = lost ? vscode.l10n.t('{0} without a place', lost) : '';
-    this.#view.description = [all.length || '', rest].filter(Boolean).join(' · ');
+    const hidden = all.length > shown.length ? vscode.l10n.t('{0} hidden', all.length - shown.length) : '';
+    this.#view.description = [shown.length || '', rest, hidden].filter(Boolean).join(' · ');
     if (this.#view.visible) this.#changed.fire(undefined);
   }
 }

@@ -82,6 +82,12 @@ export function annotationOf(given: unknown): AnnotationNode | undefined {
   return kind === 'annotation' && typeof placed === 'object' && placed !== null ? (given as AnnotationNode) : undefined;
 }
 
+/** The slug of a reviewer's row. */
+export function reviewerOf(given: unknown): string | undefined {
+  const { kind, slug } = fieldsOf(given);
+  return kind === 'reviewer' && typeof slug === 'string' ? slug : undefined;
+}
+
 export function fixOf(given: unknown): FixRequest | undefined {
   const { folder, sidecar, kind, target } = fieldsOf(given);
   if (typeof folder !== 'string' || typeof sidecar !== 'string' || typeof target !== 'string') return undefined;

@@ -256,9 +256,15 @@ export class Comments extends Owner {
     const shown = this.#shown.get(uri.toString()) ?? new Map<string, Shown>();
     this.#shown.set(uri.toString(), shown);
     const threads = (snapshot.review?.threads ?? []).filter(
-      ({ path, root }) => path === article.path && root.anchor && isAttached(root.anchor),
+      ({ path, root }) =>
+        path === article.path && root.anchor && isAttached(root.anchor) && !snapshot.hidden.has(root.slug),
     );
-    const wanted = new Map(threads.slice(0, MOST_THREADS).map(thread => [keyOf(thread.root), thread]));
+    const wanted = new Map(
+      threads.slice(0, MOST_THREADS).map(thread => {
+        const replies = thread.replies.filter(({ slug }) => !snapshot.hidden.has(slug));
+        return [keyOf(thread.root), { ...thread, replies }];
+      }),
+    );
     for (const [key, { thread }] of shown) {
       if (wanted.has(key)) continue;
       thread.dispose();

@@ -7,6 +7,7 @@ import type { DeskModule } from './deskModule.ts';
 import { Engine } from './engine.ts';
 import { analyzeFolder, openExamples, stopAnalyzing } from './folderCommands.ts';
 import { Folders } from './folders.ts';
+import { HiddenReviewers } from './hidden.ts';
 import { COMMANDS, INTERNAL_COMMANDS, LAYER_COMMANDS, VIEWS } from './ids.ts';
 import { Errors, type Log } from './log.ts';
 import { Texts } from './places.ts';
@@ -50,7 +51,8 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   };
   const engine = own(new Engine({ start: platform.startEngine, models, log }));
   const folders = own(new Folders(log));
-  const session = own(new Session({ engine, folders, log, errors, loadDesk: platform.loadDesk }));
+  const hidden = own(new HiddenReviewers(context.workspaceState));
+  const session = own(new Session({ engine, folders, hidden, log, errors, loadDesk: platform.loadDesk }));
   const reviewer = own(new Reviewer(log));
   own(new Decorations(session, texts, reviewer));
   own(new Status(session, folders, engine));
@@ -61,7 +63,9 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   const desk = () => {
     opened ??= platform.loadDesk().then(module => {
       nothing.dispose();
-      return own(new module.Desk({ session, texts, reviewer, errors, log, context, filesIn: platform.filesIn }));
+      return own(
+        new module.Desk({ session, texts, reviewer, hidden, errors, log, context, filesIn: platform.filesIn }),
+      );
     });
     return opened;
   };

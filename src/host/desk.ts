@@ -15,6 +15,7 @@ import {
   nodesOf,
   noteOf,
   reportOf,
+  reviewerOf,
   suggestionsOf,
   threadOf,
   verdictAnswersOf,
@@ -25,6 +26,7 @@ import { Deciding } from './decide.ts';
 import { Owner } from './disposing.ts';
 import { DisputesTree } from './disputesTree.ts';
 import { EntitiesTree } from './entitiesTree.ts';
+import type { HiddenReviewers } from './hidden.ts';
 import { Hovers } from './hover.ts';
 import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME, SELECTED_ROWS } from './ids.ts';
 import { Ledger, type LedgerDeps } from './ledger.ts';
@@ -51,6 +53,7 @@ export interface DeskDeps {
   readonly session: Session;
   readonly texts: Texts;
   readonly reviewer: Reviewer;
+  readonly hidden: HiddenReviewers;
   readonly errors: Errors;
   readonly log: Log;
   readonly context: vscode.ExtensionContext;
@@ -70,7 +73,7 @@ export class Desk extends Owner {
 
   constructor(deps: DeskDeps) {
     super();
-    const { session, texts, errors, log, reviewer, context } = deps;
+    const { session, texts, errors, log, reviewer, hidden, context } = deps;
     const targets = new Targets(session, texts);
     const passages = new Passages(session, targets);
     this.own(vscode.workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages));
@@ -169,9 +172,12 @@ export class Desk extends Owner {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
         await reviewer.ask(await reviewer.known(scope));
       },
+      [COMMANDS.chooseReviewers]: () => hidden.choose(session.snapshots),
       [COMMANDS.giveVerdict]: (given, all, answers) =>
         verdicts.give(argumentOf(given), nodesOf(all), verdictAnswersOf(answers)),
       [COMMANDS.reviewSuggestions]: what => triage.start(suggestionsOf(what)),
+      [INTERNAL_COMMANDS.hideReviewer]: given => onto(reviewerOf(given), slug => hidden.set(slug, true)),
+      [INTERNAL_COMMANDS.showReviewer]: given => onto(reviewerOf(given), slug => hidden.set(slug, false)),
       [INTERNAL_COMMANDS.triageConfirm]: () => triage.decide('confirmed'),
       [INTERNAL_COMMANDS.triageDismiss]: () => triage.decide('dismissed'),
       [INTERNAL_COMMANDS.triageNote]: () => triage.note(),

@@ -11,6 +11,7 @@ import type { DeskModule } from './deskModule.ts';
 import { Debounce, Owner } from './disposing.ts';
 import type { Engine } from './engine.ts';
 import { relativeTo } from './folders.ts';
+import type { HiddenReviewers } from './hidden.ts';
 import { type Errors, isCancellation, type Log, messageOf } from './log.ts';
 import { NewFolders } from './newFolders.ts';
 import { FolderReviews } from './reviewing.ts';
@@ -41,6 +42,7 @@ export interface ReadingDeps {
   readonly owns: (folder: ArticleFolder, uri: vscode.Uri) => boolean;
   /** Loads what reads YAML; asked once a folder needs it. */
   readonly loadDesk: () => Promise<DeskModule>;
+  readonly hidden: HiddenReviewers;
   readonly log: Log;
   readonly errors: Errors;
 }
@@ -87,9 +89,11 @@ export class FolderReading extends Owner {
       stories: [],
       disputes: [],
       review: undefined,
+      hidden: deps.hidden.slugs,
       decisions: new Map(),
     };
     this.own({ dispose: () => this.#run.abort() });
+    this.own(deps.hidden.onDidChange(() => this.#publish({ hidden: deps.hidden.slugs })));
     this.own(new NewFolders(folder.uri, files => this.#found(files)));
     // Files that come while the watcher is not up yet would be told by nobody.
     for (const start of WATCHER_STARTS) {
@@ -181,7 +185,9 @@ export class FolderReading extends Owner {
 
   /** Where edits have carried the annotations of an article to, in the text that they came to. */
   followed(path: string, text: string): readonly { readonly slug: string; readonly span: Span }[] {
-    return (this.#snapshot.review?.annotations ?? []).flatMap(said => {
+    const { review, hidden } = this.#snapshot;
+    return (review?.annotations ?? []).flatMap(said => {
+      if (hidden.has(said.slug)) return [];
       const span = said.path === path && isAnchored(said) ? this.#reviews.followed(path, text, said.record) : undefined;
       return span && span.end > span.start ? [{ slug: said.slug, span }] : [];
     });

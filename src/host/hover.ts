@@ -166,7 +166,8 @@ function noteLines(prose: Prose, { snapshot }: Place, annotations: readonly Plac
     }
     const thread = snapshot.review?.threads.find(({ root }) => root.key === said.key);
     if (thread?.resolved) prose.text(` · ${vscode.l10n.t('resolved')}`);
-    if (thread?.replies.length) prose.text(` · ${repliesLabel(thread.replies.length)}`);
+    const replies = thread?.replies.filter(({ slug }) => !snapshot.hidden.has(slug)) ?? [];
+    if (replies.length) prose.text(` · ${repliesLabel(replies.length)}`);
   }
 }
 

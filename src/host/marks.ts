@@ -71,10 +71,11 @@ export interface PlacedAnnotation {
   readonly anchor: Attached;
 }
 
-/** The annotations whose place in an article is known, whoever made them. */
+/** The annotations whose place in an article is known, of every reviewer whose marks are to be seen. */
 export function annotationsIn(snapshot: FolderSnapshot, article: Article): readonly PlacedAnnotation[] {
   return (snapshot.review?.annotations ?? []).flatMap(said => {
     const { anchor } = said;
+    if (snapshot.hidden.has(said.slug)) return [];
     if (said.path !== article.path || !anchor || !('start' in anchor) || !('quote' in said.record)) return [];
     return [{ slug: said.slug, said: said as SaidAnnotation<AnchoredAnnotation>, anchor }];
   });

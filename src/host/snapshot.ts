@@ -72,6 +72,8 @@ export interface FolderSnapshot {
   readonly disputes: readonly Dispute[];
   /** What all reviewers say; `undefined` until their files were read. */
   readonly review: FolderReview | undefined;
+  /** Slugs of reviewers whose marks are not to be seen; what they decided counts all the same. */
+  readonly hidden: ReadonlySet<string>;
   /** What they decided on the disputes, claims and entities here. */
   readonly decisions: Decisions;
 }

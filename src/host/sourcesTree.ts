@@ -172,7 +172,8 @@ function countIn(snapshot: FolderSnapshot, least: number): Counts {
       if (count) count.disputes++;
     }
   }
-  for (const { path, anchor, record } of snapshot.review?.annotations ?? []) {
+  for (const { path, anchor, record, slug } of snapshot.review?.annotations ?? []) {
+    if (snapshot.hidden.has(slug)) continue;
     const count = counts.get(path);
     if (count && anchor && 'start' in anchor && 'quote' in record) count.notes++;
   }
