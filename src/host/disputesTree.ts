@@ -69,8 +69,12 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   /** Selects a fact in the tree, and opens the view if need be. A filter that hides the fact is taken off. */
   async reveal(folder: string, id: string): Promise<void> {
     if (this.#filter && !this.#nodeOf(folder, id)) this.filter = '';
-    const node = this.#nodeOf(folder, id);
-    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
+    // VS Code gives up in silence when rows are drawn anew while it looks for one: then it is asked once more.
+    for (let drawn: readonly unknown[] | undefined; drawn !== this.#drawn; ) {
+      drawn = this.#drawn;
+      const node = this.#nodeOf(folder, id);
+      if (node) await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
+    }
   }
 
   #nodeOf(folder: string, id: string): DisputeNode | undefined {

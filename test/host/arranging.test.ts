@@ -4,7 +4,7 @@ import { DisputeDrag } from '../../src/host/disputeDrag.ts';
 import type { DisputeNode } from '../../src/host/disputeNodes.ts';
 import { matrixOf } from '../../src/host/matrix.ts';
 import { reportOn } from '../../src/host/reporting.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
+import { compared, parts, readAnew, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
 
 const FILE = 'test-reviewer.crosscheck.yaml';
@@ -115,8 +115,7 @@ describe('arranging facts', () => {
     );
     await positions('the passage where it was moved to', now => now.Five?.includes('wire.txt') ?? false);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('crosscheck.rescan');
-    await compared(articles, 3);
+    await readAnew();
     await positions('the passage where it was moved to', now => now.Five?.includes('wire.txt') ?? false);
   });
 

@@ -111,6 +111,7 @@ describe('layers of highlights', () => {
       if (snapshot?.folder.key === key) texts.add(snapshot.articles.get('gazette.txt')?.text ?? '');
     });
     const at = find(editor.document, 'Police closed').start;
+    const began = Date.now();
     for (let i = 0; i < 12; i++)
       await editor.edit(edit => edit.insert(at, 'x'), { undoStopBefore: false, undoStopAfter: false });
     await snapshotOf(
@@ -120,7 +121,9 @@ describe('layers of highlights', () => {
         phase === 'ready' && (read.get('gazette.txt')?.text.includes('x'.repeat(12)) ?? false),
     );
     watching.dispose();
-    assert.ok(texts.size <= 4, `${texts.size} texts were analysed`);
+    // On a machine so slow that one pauses between keys, each pause is an end of a burst: 150 ms at the least.
+    const most = 2 + (Date.now() - began) / 150;
+    assert.ok(texts.size <= most, `${texts.size} texts were analysed, ${most} at most`);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 

@@ -1,5 +1,5 @@
 // What host tests of the editor's features look into: the parts that `activate` hands out.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Parts } from '../../src/host/compose.ts';
 import type { FolderSnapshot } from '../../src/host/snapshot.ts';
 import { type Articles, activated, until } from './support.ts';
@@ -29,6 +29,18 @@ export function compared(articles: Articles, count: number): Promise<FolderSnaps
     articles.folder,
     `${count} articles compared`,
     ({ phase, articles: read }) => phase === 'ready' && read.size === count,
+  );
+}
+
+/** Has every folder read anew, and waits until that is done. */
+export async function readAnew(): Promise<void> {
+  const { session } = await parts();
+  const versions = new Map(session.snapshots.map(({ folder, version }) => [folder.key, version]));
+  await vscode.commands.executeCommand('crosscheck.rescan');
+  await until('all read anew', () =>
+    session.snapshots.every(
+      ({ folder, version, phase }) => phase === 'ready' && version > (versions.get(folder.key) ?? 0),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DisputeNode } from '../../src/host/disputeNodes.ts';
 import { SELECTED_ROWS } from '../../src/host/ids.ts';
-import { compared, parts } from './parts.ts';
+import { compared, parts, readAnew } from './parts.ts';
 import { type Articles, find, makeArticles, open, until } from './support.ts';
 
 const FILE = 'test-reviewer.crosscheck.yaml';
@@ -107,8 +107,7 @@ describe('working in the tree of disputed facts', () => {
     };
     const before = await ids();
     assert.ok(before.length > 8);
-    await vscode.commands.executeCommand('crosscheck.rescan');
-    await compared(articles, 3);
+    await readAnew();
     assert.deepEqual(
       await until('the same rows', async () => ((await facts()).length > 1 ? ids() : undefined)),
       before,
