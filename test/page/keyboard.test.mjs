@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneAfterAnother } from './day.mjs';
 import { matrixOf } from './matrix.mjs';
 import { records, waitForRecords } from './sidecars.mjs';
 import {
@@ -20,9 +21,8 @@ const OF_COURIER = `courier.txt.${MINE}`;
 const REASON = 'The department’s own words.';
 
 // Nothing here is clicked, nor pointed at: each job of the day has a way by keys alone.
-describe('a day’s work by keyboard alone', function () {
-  // Each job begins where the one before it ended.
-  this.bail(true);
+describe('a day’s work by keyboard alone', () => {
+  oneAfterAnother();
   let session;
   let page;
   let keys;
@@ -177,8 +177,10 @@ describe('a day’s work by keyboard alone', function () {
   it('compares the passages of the fact at the cursor side by side', async () => {
     await command('View: Focus First Editor Group');
     await keys.press('Control+Home');
+    await until('the top', async () => (await cursor(page)) === 'Ln 1, Col 1');
     await chord('n');
-    await command('Crosscheck: Compare Passages');
+    await until('the passage', async () => /^Ln 1, Col \d{3}/.test(await cursor(page)));
+    await chord('x');
     await page.locator('.tab.active').filter({ hasText: 'Whether the visa of Gustavo Petro' }).waitFor();
     const texts = () => page.locator('.multiDiffEditor .view-lines').allInnerTexts();
     await until('the passages', async () => {
@@ -225,6 +227,9 @@ describe('a day’s work by keyboard alone', function () {
     await row(page, 'Settled', 'Disputed Facts').waitFor();
     await focusOn('Annotations');
     await row(page, 'By keys alone.', 'Annotations').waitFor();
+    await chord('o');
+    await answer('Open Article', 'Courier');
+    await waitForTab(page, 'courier.txt');
     await chord('r');
     const claims = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Claims of this article' });
     const [, open, all] = /(\d+) of (\d+) to be reviewed/.exec(await claims.innerText()) ?? [];

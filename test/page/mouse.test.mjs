@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneAfterAnother } from './day.mjs';
 import { matrixOf } from './matrix.mjs';
 import { records, waitForRecords } from './sidecars.mjs';
 import {
@@ -31,9 +32,8 @@ const MINE = 'jane-doe.crosscheck.yaml';
 const OF_COURIER = `courier.txt.${MINE}`;
 
 // Keys are pressed for words alone: what a note says has to be typed.
-describe('a day’s work by mouse', function () {
-  // Each job begins where the one before it ended.
-  this.bail(true);
+describe('a day’s work by mouse', () => {
+  oneAfterAnother();
   let session;
   let page;
 
