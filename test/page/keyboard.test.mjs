@@ -176,8 +176,11 @@ describe('a day’s work by keyboard alone', () => {
 
   it('compares the passages of the fact at the cursor side by side', async () => {
     await command('View: Focus First Editor Group');
-    await keys.press('Control+Home');
-    await until('the top', async () => (await cursor(page)) === 'Ln 1, Col 1');
+    // The editor takes the keys only once it has got the focus.
+    await until('the top', async () => {
+      await keys.press('Control+Home');
+      return (await cursor(page)) === 'Ln 1, Col 1';
+    });
     await chord('n');
     await until('the passage', async () => /^Ln 1, Col \d{3}/.test(await cursor(page)));
     await chord('x');
