@@ -18,6 +18,8 @@ export interface UtteredWord extends Span {
   readonly content: boolean;
   /** What follows was left out by the reporter: `…` or a bracket. */
   readonly gapAfter: boolean;
+  /** Whether its sentence ends with it. */
+  readonly last: boolean;
 }
 
 /** A stretch in which the two differ: word indices, `end` exclusive. One side may be empty. */
@@ -103,6 +105,8 @@ function traced(
     const difference = differenceBetween(a, b, { start: i + 1, end: nextI }, { start: j + 1, end: nextJ });
     if (difference) differences.push(difference);
   }
+  const tail = tailDifference(a, b, pairs);
+  if (tail) differences.push(tail);
   const [firstI, firstJ] = pairs[0] ?? [0, 0];
   const [lastI, lastJ] = pairs.at(-1) ?? [0, 0];
   return {
@@ -113,6 +117,34 @@ function traced(
     differences,
     pairs,
   };
+}
+
+/** So many words must run together right before two tails, or the two only met by chance. */
+const STEADY = 5;
+
+/** Where both sentences go on after the last word that they share, and in other words. */
+function tailDifference(
+  a: readonly UtteredWord[],
+  b: readonly UtteredWord[],
+  pairs: readonly (readonly [number, number])[],
+): WordingDifference | undefined {
+  const steady = pairs.slice(-STEADY);
+  const [i, j] = pairs.at(-1) ?? [0, 0];
+  const [firstI, firstJ] = steady[0] ?? [0, 0];
+  if (steady.length < STEADY || i - firstI !== STEADY - 1 || j - firstJ !== STEADY - 1) return undefined;
+  if (!steady.some(([k]) => a[k]?.content)) return undefined;
+  const [x, y] = [tailBehind(a, i), tailBehind(b, j)];
+  if (!x || !y) return undefined;
+  const difference = differenceBetween(a, b, x, y);
+  return difference?.heavy ? difference : undefined;
+}
+
+/** What of its sentence stands behind a word; undefined where the sentence or the quotation ends or is cut there. */
+function tailBehind(words: readonly UtteredWord[], at: number): Span | undefined {
+  if (words[at]?.last || words[at]?.gapAfter) return undefined;
+  let end = at + 1;
+  while (end < words.length && !words[end - 1]?.last) end++;
+  return end - at > 2 ? { start: at + 1, end } : undefined;
 }
 
 function differenceBetween(

@@ -67,13 +67,15 @@ export function uttered(tokens: readonly Token[]): UtteredWord[] {
     if (last) words[words.length - 1] = { ...last, gapAfter: true };
   };
   for (const token of tokens) {
+    const before = words.at(-1);
+    if (before && /^[.!?]+$/.test(token.text)) words[words.length - 1] = { ...before, last: true };
     if (token.text === '[' || token.text === '(') bracket = true;
     if (bracket || /^(?:…|\.{3,})$/.test(token.text)) markGap();
     if (token.text === ']' || token.text === ')') bracket = false;
     if (bracket || (token.kind !== 'word' && token.kind !== 'number')) continue;
     const { start, end, text } = token;
     const forms = formsOf(token);
-    words.push({ start, end, text, forms, content: forms.some(isContent), gapAfter: false });
+    words.push({ start, end, text, forms, content: forms.some(isContent), gapAfter: false, last: false });
   }
   return words;
 }
