@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { normalizeText } from '../engine/text/normalize.ts';
-import { copiedSidecars, sidecarMoves, sidecarsOf } from '../review/moves.ts';
+import { copiedSidecars, renamedSources, sidecarMoves, sidecarsOf } from '../review/moves.ts';
 import { articleSidecarPath, classify, nameOf } from '../review/paths.ts';
 import type { Sidecar } from '../review/sidecar.ts';
+import { readSources } from '../review/sources.ts';
 import { decodeUtf8Loosely, encodeUtf8 } from '../review/utf8.ts';
 import { Owner } from './disposing.ts';
 import { relativeTo } from './folders.ts';
@@ -10,6 +11,8 @@ import { plural } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { Errors } from './log.ts';
 import type { Session } from './session.ts';
+import type { ArticleFolder } from './snapshot.ts';
+import { changeSources } from './sourcesFile.ts';
 
 export interface MovesDeps {
   readonly session: Session;
@@ -36,6 +39,8 @@ interface Copied {
 export class ArticleMoves extends Owner {
   readonly #deps: MovesDeps;
   readonly #copied = new Map<string, readonly Copied[]>();
+  /** One thing after the other: an undo must find what it takes back. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(deps: MovesDeps) {
     super();
@@ -43,11 +48,14 @@ export class ArticleMoves extends Owner {
     const { workspace } = vscode;
     this.own(workspace.onWillRenameFiles(event => event.waitUntil(this.#renaming(event.files))));
     this.own(workspace.onWillDeleteFiles(event => event.waitUntil(this.#deleting(event.files))));
-    const after = (work: Promise<void>) =>
-      work.catch(error => deps.errors.note('Sidecars could not follow their article.', error));
-    this.own(workspace.onDidRenameFiles(({ files }) => void after(this.#renamed(files))));
-    this.own(workspace.onDidCreateFiles(({ files }) => void after(this.#created(files))));
-    this.own(workspace.onDidDeleteFiles(({ files }) => void after(this.#deleted(files))));
+    const after = (work: () => Promise<void>) => {
+      this.#last = this.#last
+        .then(work)
+        .catch(error => deps.errors.note('Sidecars could not follow their article.', error));
+    };
+    this.own(workspace.onDidRenameFiles(({ files }) => after(() => this.#renamed(files))));
+    this.own(workspace.onDidCreateFiles(({ files }) => after(() => this.#created(files))));
+    this.own(workspace.onDidDeleteFiles(({ files }) => after(() => this.#deleted(files))));
   }
 
   async #renaming(files: readonly Renamed[]): Promise<vscode.WorkspaceEdit> {
@@ -83,7 +91,7 @@ export class ArticleMoves extends Owner {
     return edit;
   }
 
-  /** The folder's own files name articles as well; and nobody has to wait for the file system to tell. */
+  /** `sources.yaml` and the folder's own files name articles as well; and nobody has to wait for the file system to tell. */
   async #renamed(files: readonly Renamed[]): Promise<void> {
     const { session, ledger } = this.#deps;
     for (const { oldUri, newUri } of files) {
@@ -91,11 +99,22 @@ export class ArticleMoves extends Owner {
         const from = relativeTo(snapshot.folder.uri, oldUri);
         const to = relativeTo(snapshot.folder.uri, newUri);
         if (!from || !to || classify(from).kind === 'article-sidecar') continue;
+        await this.#renamedInSources(snapshot.folder, from, to);
         await ledger.renamed(snapshot, from, to);
         const reading = session.reading(snapshot.folder.key);
         const moves = sidecarMoves(from, to, reading?.sidecars.map(({ path }) => path) ?? []);
         if (moves.length > 0) await reading?.sidecarsWritten(moves.flatMap(move => [move.from, move.to]));
       }
+    }
+  }
+
+  /** By what stands in the file now: what was read of it may be older than the last renaming. */
+  async #renamedInSources(folder: ArticleFolder, from: string, to: string): Promise<void> {
+    for (const { kind, path } of this.#deps.session.reading(folder.key)?.sidecars ?? []) {
+      if (kind !== 'sources') continue;
+      await changeSources(vscode.Uri.joinPath(folder.uri, path), text =>
+        text === undefined ? [] : renamedSources(readSources(path, text), from, to),
+      );
     }
   }
 

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { editSidecar } from '../review/edit.ts';
 import { SOURCES_NAME } from '../review/paths.ts';
 import type { Source } from '../review/schema.ts';
 import { slugOf } from '../review/slug.ts';
-import { decodeUtf8, encodeUtf8 } from '../review/utf8.ts';
-import { localized } from './labels.ts';
+import { encodeUtf8 } from '../review/utf8.ts';
 import type { ArticleFolder } from './snapshot.ts';
+import { changeSources } from './sourcesFile.ts';
 
 /** What is asked for; as an argument for tests. */
 export interface ArticleAnswers {
@@ -39,33 +38,10 @@ export async function newArticle(folders: readonly ArticleFolder[], given: Artic
   const body = text.replace(/\r\n?/g, '\n').trim();
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, file), encodeUtf8(`${body}\n`));
   const source: Source = { file, outlet, ...(published && { published }), ...(url && { url }) };
-  await addSource(folder.uri, source);
+  await changeSources(vscode.Uri.joinPath(folder.uri, SOURCES_NAME), () => [
+    { do: 'put', section: 'sources', record: source },
+  ]);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, file));
-}
-
-/** Adds a record to `sources.yaml`; everything else in it stays as it is. */
-async function addSource(folder: vscode.Uri, source: Source): Promise<void> {
-  const uri = vscode.Uri.joinPath(folder, SOURCES_NAME);
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  const before = open?.isDirty ? open.getText() : await readText(uri);
-  const result = editSidecar(before, '', [{ do: 'put', section: 'sources', record: source }]);
-  if (!result.ok) throw new Error(localized([result.reason]));
-  if (!open?.isDirty) {
-    await vscode.workspace.fs.writeFile(uri, encodeUtf8(result.text));
-    return;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), result.text);
-  await vscode.workspace.applyEdit(edit);
-}
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return decodeUtf8(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
 }
 
 async function freeName(folder: vscode.Uri, stem: string): Promise<string> {

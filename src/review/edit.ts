@@ -40,7 +40,14 @@ export interface Fill {
   readonly index: number;
   readonly record: SectionRecords['annotations'];
 }
-export type Edit = Put | Remove | Fill;
+/** Gives a record of `sources.yaml` the name that its article has now; all else of it stays as it stands, and where it stands. */
+export interface Rename {
+  readonly do: 'rename';
+  readonly section: 'sources';
+  readonly id: string;
+  readonly to: string;
+}
+export type Edit = Put | Remove | Fill | Rename;
 
 export type EditResult =
   | { readonly ok: true; readonly text: string }
@@ -236,6 +243,18 @@ function removeRecord(text: string, reading: Reading, { section, id }: Remove): 
   };
 }
 
+function renameRecord(text: string, reading: Reading, { section, id, to }: Rename): Change {
+  const list = listOf(reading, section);
+  const index = list?.plain.findIndex(other => identityOf(section, other) === id) ?? -1;
+  if (!list || index < 0) return { text, plain: reading.plain };
+  const old = list.plain[index] as Plain;
+  const renamed = { ...old, file: to };
+  return {
+    text: changeRecord(text, section, index, old, renamed),
+    plain: { ...reading.plain, [list.key]: list.plain.with(index, renamed) },
+  };
+}
+
 /** `says: 17` was read as words: it stands as it was typed while it says the same. */
 function sameWhenTyped(old: unknown, now: unknown): boolean {
   return sameValue(old, now) || ((typeof old === 'number' || typeof old === 'boolean') && String(old) === now);
@@ -305,6 +324,8 @@ function changed(text: string, reading: Reading, edit: Edit): Change {
       return removeRecord(text, reading, edit);
     case 'fill':
       return fillRecord(text, reading, edit);
+    case 'rename':
+      return renameRecord(text, reading, edit);
   }
 }
 

@@ -43,6 +43,17 @@ export function copiedSidecars(sidecars: readonly Sidecar[], newId: () => string
   return sidecars.map(({ text }) => text.replace(ULID, id => ids.get(id) ?? id));
 }
 
+/** Edits of a `sources.yaml` after an article was renamed, or a folder of articles: each line that names one of them. Globs stay. */
+export function renamedSources(sources: Sidecar, from: string, to: string): Edit[] {
+  const folder = folderOf(sources.path);
+  return sources.records.sources.flatMap(({ record: { file } }): Edit[] => {
+    const path = joinPath(folder, file);
+    const below = path?.startsWith(`${from}/`) ? path.slice(from.length) : undefined;
+    if (path !== from && below === undefined) return [];
+    return [{ do: 'rename', section: 'sources', id: file, to: relativePath(folder, `${to}${below ?? ''}`) }];
+  });
+}
+
 /**
  * Edits of a reviewer's folder file after an article was renamed, or a folder of articles: every record that names one of them, with the new
  * name. Records without an id stay as they are, for nothing tells them from others.

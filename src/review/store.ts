@@ -264,13 +264,13 @@ export class ReviewStore {
 }
 
 function keyOf(edit: Edit): string {
-  return `${edit.section}/${edit.do === 'remove' ? edit.id : (identityOf(edit.section, edit.record) ?? '')}`;
+  return `${edit.section}/${'id' in edit ? edit.id : (identityOf(edit.section, edit.record) ?? '')}`;
 }
 
 /** Whether the file is as if an edit had never been. */
 function wasUndone(edit: Edit, before: unknown, now: unknown): boolean {
   if (edit.do === 'remove') return now !== undefined && sameValue(now, before);
-  if (edit.do === 'fill' || identityOf(edit.section, edit.record) === undefined) return false;
+  if (edit.do === 'fill' || edit.do === 'rename' || identityOf(edit.section, edit.record) === undefined) return false;
   return now === undefined || (before !== undefined && sameValue(now, before) && !sameValue(now, edit.record));
 }
 

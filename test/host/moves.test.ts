@@ -80,6 +80,25 @@ describe('articles that move', () => {
     await until('the old name', async () => /article: gazette\.txt/.test(await articles.read(file)));
   });
 
+  it('renamed: sources.yaml names it anew, so that its outlet stays known, and the old way again after undo', async () => {
+    const before = await articles.read('sources.yaml');
+    const outletOf = (path: string) =>
+      snapshotOf(
+        articles.folder,
+        `the outlet of ${path}`,
+        ({ phase, articles: read }) => phase === 'ready' && read.get(path)?.info.outlet === 'gazette',
+      );
+    await outletOf('gazette.txt');
+    await applied(edit => edit.renameFile(articles.uri('gazette.txt'), articles.uri('paper.txt')));
+    await until('the new name', async () => /file: paper\.txt\n/.test(await articles.read('sources.yaml')));
+    assert.equal(await articles.read('sources.yaml'), before.replace('file: gazette.txt', 'file: paper.txt'));
+    await outletOf('paper.txt');
+    await open(articles.uri('paper.txt'));
+    await vscode.commands.executeCommand('undo');
+    await until('the old name', async () => (await articles.read('sources.yaml')) === before);
+    await outletOf('gazette.txt');
+  });
+
   it('moved to another folder: the sidecars move there', async () => {
     await applied(edit => edit.renameFile(articles.uri('gazette.txt'), articles.uri('old/gazette.txt')));
     await sidecars();

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
 import type { Draft } from '../../../src/host/comments.ts';
 import { parts, snapshotOf, TWO_ACCOUNTS } from '../parts.ts';
-import { closeEditors, open, select, until } from '../support.ts';
+import { closeEditors, instead, open, select, until, workspaceFolder } from '../support.ts';
 
 const SCHEME = 'crosscheck-locked';
 const ROOT = vscode.Uri.parse(`${SCHEME}:/stories`);
@@ -48,6 +48,37 @@ describe('a folder that cannot be written to', () => {
       return vscode.env.clipboard.readText();
     });
     assert.equal(copied, 'gazette.txt\n\n> loading dock\n\nAsk the *mayor*.\n');
+  });
+
+  it('lets one save the words elsewhere, or think better of it', async () => {
+    const target = vscode.Uri.joinPath(workspaceFolder().uri, 'kept.md');
+    let chosen: vscode.Uri | undefined;
+    let asked = 0;
+    const restore = [
+      instead('showErrorMessage', async (_: string, ...buttons: readonly string[]) =>
+        buttons.find(button => button === 'Save Elsewhere…'),
+      ),
+      instead('showSaveDialog', async () => {
+        asked++;
+        return chosen;
+      }),
+    ];
+    try {
+      select(await open(vscode.Uri.joinPath(ROOT, 'gazette.txt')), 'loading dock');
+      await vscode.commands.executeCommand('crosscheck.addNote', { text: 'Ask the *mayor*.' });
+      await until('the first question', () => asked === 1);
+      chosen = target;
+      await vscode.commands.executeCommand('crosscheck.addNote', { text: 'Ask the *clerk*.' });
+      const kept = await until('the words in the file', async () => {
+        const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString('utf8');
+        return text || undefined;
+      });
+      assert.equal(kept, 'gazette.txt\n\n> loading dock\n\nAsk the *clerk*.\n');
+      assert.equal(asked, 2);
+    } finally {
+      for (const put of restore) put();
+      if (chosen) await vscode.workspace.fs.delete(chosen);
+    }
   });
 
   it('keeps what was typed in the margin there, as a draft', async () => {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editSidecar } from '../../../src/review/edit.ts';
-import { copiedSidecars, renamedReferences, sidecarMoves, sidecarsOf } from '../../../src/review/moves.ts';
+import {
+  copiedSidecars,
+  renamedReferences,
+  renamedSources,
+  sidecarMoves,
+  sidecarsOf,
+} from '../../../src/review/moves.ts';
 import { articleSidecarPath, classify, folderSidecarPath, joinPath, relativePath } from '../../../src/review/paths.ts';
 import { readSidecar, type Sidecar } from '../../../src/review/sidecar.ts';
 import { isSlug, slugOf } from '../../../src/review/slug.ts';
@@ -176,6 +182,34 @@ reviewed:
     const back = editSidecar(edited.text, 'Jane', renamedReferences(read(path, edited.text), 'in', 'old'));
     assert.equal(back.ok && back.text.match(/article: old\/c\.txt/g)?.length, 6);
     assert.deepEqual(renamedReferences(read(path, text), 'x.txt', 'y.txt'), []);
+  });
+
+  it('in sources.yaml have their line renamed where it stands, and nothing else', () => {
+    const text = `# ours
+sources:
+  - file: "*.txt"
+    language: en
+  # the first
+  - file: a.txt   # from the shelf
+    outlet: One
+    mood: sure
+  - {file: ./in/b.txt,   outlet: Two}
+  - {file: a.txt.old.txt, outlet: Three}
+`;
+    const renamed = (now: string, from: string, to: string): string => {
+      const edited = editSidecar(now, '', renamedSources(readSources('sources.yaml', now), from, to));
+      assert.ok(edited.ok);
+      return edited.text;
+    };
+    const file = renamed(text, 'a.txt', 'c d.txt');
+    assert.equal(file, text.replace('file: a.txt   #', 'file: c d.txt   #'));
+    assert.equal(renamed(file, 'c d.txt', 'a.txt'), text);
+    assert.equal(renamed(text, 'in', 'out'), text.replace('./in/b.txt', 'out/b.txt'));
+    assert.equal(renamed(text, 'x.txt', 'y.txt'), text);
+    const inner = readSources('in/sources.yaml', 'sources:\n  - file: b.txt\n');
+    assert.deepEqual(renamedSources(inner, 'in/b.txt', 'out/b.txt'), [
+      { do: 'rename', section: 'sources', id: 'b.txt', to: '../out/b.txt' },
+    ]);
   });
 });
 
