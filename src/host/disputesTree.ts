@@ -14,6 +14,11 @@ import type { FolderSnapshot } from './snapshot.ts';
 /** More siblings than this make VS Code's trees slow. */
 const PAGE = 200;
 
+/** A row is asked for so often at most; so many milliseconds are given to the answer, and to the selection after it. */
+const MOST_ASKED = 10;
+const ANSWER = 2_000;
+const BETWEEN = 100;
+
 /** "Disputed Facts": folder (when there are several) → group → fact → position → passage. */
 export class DisputesTree extends Owner implements vscode.TreeDataProvider<DisputeNode> {
   readonly #session: Session;
@@ -69,12 +74,23 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
   /** Selects a fact in the tree, and opens the view if need be. A filter that hides the fact is taken off. */
   async reveal(folder: string, id: string): Promise<void> {
     if (this.#filter && !this.#nodeOf(folder, id)) this.filter = '';
-    // VS Code gives up in silence when rows are drawn anew while it looks for one: then it is asked once more.
-    for (let drawn: readonly unknown[] | undefined; drawn !== this.#drawn; ) {
-      drawn = this.#drawn;
+    await vscode.commands.executeCommand(`${VIEWS.disputes}.focus`);
+    // While VS Code opens the view or draws rows anew it finds none: it says so by an error, or not at all, or gives no answer. So it is
+    // asked until the row is selected.
+    for (let asked = 0; asked < MOST_ASKED; asked++) {
       const node = this.#nodeOf(folder, id);
-      if (node) await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
+      if (!node || (await this.#selects(node))) return;
     }
+    throw new Error(`The row of ${id} could not be found.`);
+  }
+
+  async #selects(node: DisputeNode): Promise<boolean> {
+    const revealed = this.#view.reveal(node, { select: true, focus: true, expand: 2 }).then(undefined, () => undefined);
+    await Promise.race([revealed, pause(ANSWER)]);
+    const wanted = idOf(node);
+    const selected = () => this.#view.selection.some(each => idOf(each) === wanted);
+    if (!selected()) await pause(BETWEEN);
+    return selected();
   }
 
   #nodeOf(folder: string, id: string): DisputeNode | undefined {
@@ -203,6 +219,10 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
       return vscode.l10n.t('Only one source so far: nothing to compare it with. Its claims and entities are marked.');
     return vscode.l10n.t('The sources agree, as far as Crosscheck can see.');
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 /** How far the reading has come, while it is under way. */
