@@ -132,11 +132,16 @@ function tailDifference(
   const [i, j] = pairs.at(-1) ?? [0, 0];
   const [firstI, firstJ] = steady[0] ?? [0, 0];
   if (steady.length < STEADY || i - firstI !== STEADY - 1 || j - firstJ !== STEADY - 1) return undefined;
-  if (!steady.some(([k]) => a[k]?.content)) return undefined;
+  if (!steady.some(([k]) => a[k]?.content) || !beginsAlike(a, b, pairs[0] ?? [0, 0])) return undefined;
   const [x, y] = [tailBehind(a, i), tailBehind(b, j)];
   if (!x || !y) return undefined;
   const difference = differenceBetween(a, b, x, y);
   return difference?.heavy ? difference : undefined;
+}
+
+/** Whether the two run together from where a sentence or quotation begins: a formula in the midst of two sentences tells nothing. */
+function beginsAlike(a: readonly UtteredWord[], b: readonly UtteredWord[], [i, j]: readonly [number, number]): boolean {
+  return (i === 0 || a[i - 1]?.last === true) && (j === 0 || b[j - 1]?.last === true);
 }
 
 /** What of its sentence stands behind a word; undefined where the sentence or the quotation ends or is cut there. */

@@ -12,8 +12,8 @@ type Weights = Readonly<Record<string, number>>;
 const WEIGHTS: Readonly<Record<string, Weights>> = {
   number: {
     bias: 0.15,
-    age: 0.3,
-    named: 0.7,
+    age: -0.6,
+    named: 1.5,
     both: -0.6,
     context: 0.5,
     documents: 0.3,

@@ -53,7 +53,7 @@ function named(title: string, party: string | undefined): string {
   return party === undefined ? title : title.replace(/^Whether (?:it|he|she|they) /, () => `Whether ${party} `);
 }
 
-/** A clause is asked `Whether`, a noun phrase `What is said of`. */
+/** A clause is asked `Whether`, a noun phrase is what the `Dispute` is `over`. */
 function whether(scope: string): string {
   const words = scope.trim().replace(/^["“]?(?:However|But|Still|Yet|And|So),? /i, '');
   const clause =
@@ -63,7 +63,7 @@ function whether(scope: string): string {
   if (clause?.[1]) return `Whether ${clause[1]}`;
   return CLAUSE.test(words) || /\b(?:is|are|was|were|has|have|had|did|will|would|could|can|may|might)\b/.test(words)
     ? `Whether ${lowered(words)}`
-    : `What is said of ${words}`;
+    : `Dispute over ${lowered(words)}`;
 }
 
 /** `does not cost` becomes `costs`, `was not told` becomes `was told`. */

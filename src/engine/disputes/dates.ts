@@ -16,6 +16,7 @@ import { certainty } from './certainty.ts';
 import { clauseAround } from './evidence.ts';
 import { joinedGroups } from './groups.ts';
 import { compareValues } from './slots.ts';
+import { gapAround } from './titles.ts';
 
 /** A date of one article with what it is the date of. */
 interface DateMention {
@@ -154,7 +155,7 @@ function candidateOf(group: readonly DateMention[], best: Link, all: readonly Da
   return {
     kind: 'date',
     status: 'conflict',
-    title: name ? `The date of the ${name}` : `When: “${textOf(a)}”`,
+    title: name ? `The date of the ${name}` : `On which day: ${gapAround(a.article, a.sentence, a.dated.value)}`,
     key: ['when', a.dated.event, ...[...a.topics.keys()].filter(topic => b.topics.has(topic)).slice(0, 2)],
     positions,
     score: certainty('date', features),
@@ -210,9 +211,4 @@ function positionsOf(group: readonly DateMention[]): CandidatePosition[] {
 
 function dateOf({ article, dated: { value } }: DateMention): string {
   return article.reading.text.slice(value.start, value.end);
-}
-
-function textOf({ article, sentence, dated }: DateMention): string {
-  const { start, end } = clauseAround(article.reading, sentence, dated.value, 6, 3);
-  return article.reading.text.slice(start, end);
 }

@@ -201,7 +201,7 @@ function candidateOf(a: Named, b: Named): Candidate | undefined {
   return {
     kind: 'actor',
     status: 'conflict',
-    title: `What the name of ${shared.length > 0 ? titled(shared) : `the ${role}`} is`,
+    title: `Which name is right: ${a.name} or ${b.name}`,
     key: ['name', who],
     positions: [a, b].map(n => ({ label: n.name, evidence: n.evidence })),
     score,

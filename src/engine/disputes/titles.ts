@@ -4,9 +4,10 @@
  * Method: templates by the kind of value, filled with the event's own words where one is known, else with the words around the value and a gap
  * in its place. Cost: linear in the words of the sentences that hold the values.
  */
+import type { ReadArticle } from '../matches/article.ts';
 import { rarityOf } from '../matches/rarity.ts';
 import { stem } from '../matches/stem.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { wordSet } from '../text/words.ts';
 import { clauseAround } from './evidence.ts';
 import type { SlotMention } from './slots.ts';
@@ -89,17 +90,22 @@ export function questionAbout(mentions: readonly SlotMention[]): Question {
         ? undefined
         : participle(predicate);
     return {
-      title: done ? `How many people were ${done}` : `How many people: ${gapAround(first)}`,
+      title: done
+        ? `How many people were ${done}`
+        : `How many people: ${gapAround(first.article, first.sentence, first.value)}`,
       key: ['people', predicate ?? gapKey(first)],
     };
   }
   if (first.unit === 'count')
     return {
-      title: `How many ${thing(mentions)}: ${gapAround(first)}`,
+      title: `How many ${thing(mentions)}: ${gapAround(first.article, first.sentence, first.value)}`,
       key: [noun ?? 'number', predicate ?? gapKey(first)],
     };
   const asks = first.unit.startsWith('money') ? 'How much money' : (ASKS[first.unit] ?? 'How much');
-  return { title: `${asks}: ${gapAround(first)}`, key: [first.unit.replace(/:.*/, ''), gapKey(first)] };
+  return {
+    title: `${asks}: ${gapAround(first.article, first.sentence, first.value)}`,
+    key: [first.unit.replace(/:.*/, ''), gapKey(first)],
+  };
 }
 
 /** Verbs of which `were …` tells nothing of those counted. */
@@ -124,11 +130,14 @@ function whenQuestion(mentions: readonly SlotMention[]): Question {
   const [first] = mentions;
   if (!first) return { title: '', key: [] };
   const event = mentions.find(m => m.event)?.event;
-  return { title: `At what time: ${gapAround(first)}`, key: ['when', event?.frame.predicate ?? gapKey(first)] };
+  return {
+    title: `At what time: ${gapAround(first.article, first.sentence, first.value)}`,
+    key: ['when', event?.frame.predicate ?? gapKey(first)],
+  };
 }
 
 /** The words around a value with a gap in its place: what a reader would have to fill in. */
-function gapAround({ article, sentence, value }: SlotMention): string {
+export function gapAround(article: ReadArticle, sentence: number, value: Span): string {
   const { text } = article.reading;
   const around = clauseAround(article.reading, sentence, value, 4, 5);
   return `“${shortened(`${text.slice(around.start, value.start)}… ${text.slice(value.end, around.end)}`)}”`;

@@ -115,6 +115,13 @@ function bestOfEachArticle(
   return new Set(kept.map(({ at }) => at));
 }
 
+/** 34,000 students and five dead are two counts, whatever their sentences share. */
+const WORLDS = 3.2;
+
+function areWorldsApart(a: SlotMention, b: SlotMention): boolean {
+  return a.value.kind === 'quantity' && Math.abs(Math.log((sizeOf(a) + 1) / (sizeOf(b) + 1))) > WORLDS;
+}
+
 /** Nouns less alike do not name one kind of thing. */
 const KINDRED = 0.5;
 
@@ -135,7 +142,7 @@ function mutualLinks(mentions: readonly SlotMention[], vectors: WordVectors): Li
       const within = other.article === mention.article;
       if (within && mention.lead === other.lead) return;
       const likeness = countOneThing(mention, other, vectors) ? slotLikeness(mention, other) : 0;
-      if (likeness < (within ? ALIKE_WITHIN : ALIKE)) return;
+      if (likeness < (within ? ALIKE_WITHIN : ALIKE) || areWorldsApart(mention, other)) return;
       const path = other.article.path;
       if (likeness > (partners.get(path)?.likeness ?? 0)) partners.set(path, { index, likeness });
     });

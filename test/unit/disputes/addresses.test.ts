@@ -48,7 +48,7 @@ describe('addresses and names that sources give differently', () => {
         'A girl was shot in a stolen car in Lindholm on Monday, and she died at the hospital. The victim was identified as 16-year-old Sarah Brandt, police said.',
         'A girl was shot in a stolen car in Lindholm on Monday, and she died at the hospital. Police identified the victim as Helen Brandt, 16, of Norrby.',
       ),
-      ['actor: What the name of Brandt is Helen Brandt | Sarah Brandt'],
+      ['actor: Which name is right: Helen Brandt or Sarah Brandt Helen Brandt | Sarah Brandt'],
     );
     assert.deepEqual(
       disputes(

@@ -45,6 +45,17 @@ describe('one utterance in two wordings', () => {
     ]);
   });
 
+  it('shows a sentence that goes on in other words, and none that merely ends sooner', () => {
+    const begun = 'She was taken to the hospital for examination and';
+    assert.deepEqual(differences(`${begun} has gone home since`, `${begun} remained under observation`), [
+      'heavy replaced: has gone home since | remained under observation',
+    ]);
+    assert.deepEqual(
+      differences(`${begun} remained under observation`, 'She was taken to the hospital for examination.'),
+      [],
+    );
+  });
+
   it('shows another noun as a heavy difference', () => {
     assert.deepEqual(differences(quote, 'We will not accept any cut to the hospital budget before the winter'), [
       'heavy replaced: harbour | hospital',

@@ -22,13 +22,13 @@ describe('titles of contested facts', () => {
     for (const [said, asked] of cases) assert.equal(title(said, 'negated', said.split(' ')[0] ?? '', said), asked);
   });
 
-  it('asks of a clause whether it is so, and of a thing what is said of it', () => {
+  it('asks of a clause whether it is so, and tells of a thing that there is a dispute over it', () => {
     const clause = 'The firm denied that it knew of the leak.';
     assert.equal(title(clause, 'denied', 'denied', 'that it knew of the leak'), 'Whether it knew of the leak');
     const thing = 'The firm denied any involvement in the leak.';
     assert.equal(
       title(thing, 'denied', 'denied any', 'involvement in the leak'),
-      'What is said of involvement in the leak',
+      'Dispute over involvement in the leak',
     );
   });
 
