@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<string, Weights>> = {
     money: -0.3,
     ratio: -0.9,
     small: -1,
+    slip: 1,
     apart: -0.4,
   },
   toll: { bias: -0.3, apart: 0.3, leads: 0.6, both: -2, support: 0.4, small: -0.7, ratio: -0.5, more: -0.2 },

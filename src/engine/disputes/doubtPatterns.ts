@@ -34,7 +34,7 @@ const CLAIMED =
   '(?:that|claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|notion|idea|arguments?|criticisms?|rumou?rs|speculation|wrongdoing|involvement|knowledge|responsibility|having|being|knowing|taking|making|trying|ever)\\b';
 /** What may stand between the verb and the claim. */
 const LEADING =
-  '(?:(?:any|all|an?|the|these|those|such|his|her|its|their|earlier|media|news|at least|parts of|some|as \\w+) )*';
+  '(?:to (?:the )?(?:[\\w’.-]+ ){1,5}(?=that\\b))?(?:(?:any|all|an?|the|these|those|such|his|her|its|their|earlier|media|news|at least|parts of|some|as \\w+) )*';
 
 /** What somebody else has said, by name. */
 const ACCOUNT =

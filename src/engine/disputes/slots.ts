@@ -151,7 +151,7 @@ function slotMention(
     ...(owner && { owner }),
     ...(holder && { event: holder.event }),
     ...(holder?.noun !== undefined && { noun: holder.noun }),
-    context: vocabulary.vector(contextOf(tokens, first, end)),
+    context: vocabulary.vector(contextOf(tokens, first, end, itemAround(article, home, value))),
     kinds: (holder?.scope ?? []).filter(word => !SCOPE.has(stem(word)) && !WHOLES.has(word)),
     scope: new Set(
       tokens
@@ -245,10 +245,22 @@ export function isNamed({ owner }: SlotMention): boolean {
   return owner !== undefined && /^\p{Lu}/u.test(owner);
 }
 
-function contextOf(tokens: readonly Token[], first: number, end: number): Map<string, number> {
+/** So many values of one unit in a sentence make it a list: each has its own item alone. */
+const LIST = 2;
+
+/** The sentence, or of a list of values the stretch between a value's neighbours. */
+function itemAround(article: ReadArticle, home: Span, value: Value): Span {
+  const alike = article.entities.values.filter(other => contains(home, other) && unitOf(other) === unitOf(value));
+  if (alike.length < LIST) return home;
+  const before = alike.filter(other => other.end <= value.start).at(-1);
+  const after = alike.find(other => other.start >= value.end);
+  return { start: before?.end ?? home.start, end: after?.start ?? home.end };
+}
+
+function contextOf(tokens: readonly Token[], first: number, end: number, item: Span): Map<string, number> {
   const weights = new Map<string, number>();
   tokens.forEach((token, i) => {
-    if (token.kind !== 'word' || (i >= first && i < end)) return;
+    if (token.kind !== 'word' || (i >= first && i < end) || !contains(item, token)) return;
     const root = stem(token.lower);
     const rarity = rarityOf(root);
     if (rarity < 1.5) return;
@@ -266,6 +278,8 @@ export function slotLikeness(a: SlotMention, b: SlotMention): number {
   if (a.unit === 'year-old') return a.owner !== undefined && a.owner === b.owner ? 0.6 + 0.4 * context : 0.5 * context;
   const event = eventLikeness(a.event, b.event);
   if (a.value.kind === 'date') return 0.55 * context + 0.45 * event;
+  // What dollars and miles are of stands in the words around them.
+  if (a.unit !== 'count') return 0.7 * context + 0.3 * event;
   return 0.4 * context + 0.3 * nounLikeness(a, b) + 0.3 * event;
 }
 

@@ -265,6 +265,7 @@ function featuresOf(
     age: a.unit === 'year-old' ? 1 : 0,
     named: isNamed(a) && a.owner === b.owner ? 1 : 0,
     money: a.unit.startsWith('money') || a.unit === 'percent' ? 1 : 0,
+    slip: isSlip(a, b) ? 1 : 0,
     ...clockGap(a, b),
     said: a.event?.frame.predicate === 'say' || b.event?.frame.predicate === 'say' ? 1 : 0,
   };
@@ -274,6 +275,14 @@ function featuresOf(
 function clockGap(a: SlotMention, b: SlotMention): Features {
   const gap = minutesBetween(a, b);
   return gap === undefined ? {} : { close: gap <= 60 ? 1 : 0, distant: gap > 180 ? 1 : 0 };
+}
+
+/** `$5,687.75` and `$5,587.75`: one digit of many is another. */
+function isSlip(a: SlotMention, b: SlotMention): boolean {
+  const digits = ({ article, value }: SlotMention) =>
+    article.reading.text.slice(value.start, value.end).replace(/\D/g, '');
+  const [x, y] = [digits(a), digits(b)];
+  return x.length === y.length && x.length >= 4 && [...x].filter((digit, i) => digit !== y[i]).length === 1;
 }
 
 function sizeOf({ value }: SlotMention): number {

@@ -29,6 +29,8 @@ const EVENT_NOUNS = wordSet(`
 const ANOTHER = wordSet(
   'another other previous earlier first second third last next separate similar several many some any each every',
 );
+/** Of those, what makes another event also of what a verb tells: a governor's second term ends once. */
+const OTHER = wordSet('another other previous earlier separate similar several many some any each every');
 /** In front of a date, words that make it an end of a time and not its day. */
 const BOUND = /^(?:since|until|till|before|after|through|between|by|to)$/;
 /** Verbs that make known what will be done. */
@@ -139,7 +141,7 @@ function ofVerb(article: ParsedArticle, sentence: ParsedSentence, at: number, va
     event: verbConcept(verb.lemma, undefined, object)?.concept ?? verb.lemma,
     words: wordsOf(article, taking, -1),
     mentions: mentionsIn(article, taking),
-    single: taking.every(phrase => !isAnother(article, phrase)),
+    single: taking.every(phrase => !isAnother(article, phrase, OTHER)),
   };
 }
 
@@ -205,7 +207,7 @@ function nameOf(article: ParsedArticle, phrase: Phrase): string {
   return article.reading.text.slice(start, end);
 }
 
-function isAnother(article: ParsedArticle, phrase: Phrase): boolean {
-  for (let i = phrase.first; i < phrase.end; i++) if (ANOTHER.has(article.words[i]?.lower ?? '')) return true;
+function isAnother(article: ParsedArticle, phrase: Phrase, words: ReadonlySet<string> = ANOTHER): boolean {
+  for (let i = phrase.first; i < phrase.end; i++) if (words.has(article.words[i]?.lower ?? '')) return true;
   return false;
 }
