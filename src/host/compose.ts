@@ -61,8 +61,9 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   const nothing = own(vscode.window.registerTreeDataProvider(VIEWS.disputes, { getChildren: () => [], getTreeItem }));
   let opened: Promise<Desk> | undefined;
   const desk = () => {
-    opened ??= platform.loadDesk().then(module => {
-      nothing.dispose();
+    opened ??= platform.loadDesk().then(async module => {
+      // VS Code lets go of a view later, and up to 1.100 by its name alone: it would be the desk's, were that there already.
+      await nothing.dispose();
       return own(
         new module.Desk({ session, texts, reviewer, hidden, errors, log, context, filesIn: platform.filesIn }),
       );
