@@ -80,6 +80,8 @@ export class DisputesTree extends Owner implements vscode.TreeDataProvider<Dispu
     for (let asked = 0; asked < MOST_ASKED; asked++) {
       const node = this.#nodeOf(folder, id);
       if (!node || (await this.#selects(node))) return;
+      // What it has drawn may be wrong for good: 1.100 mixes up rows that were asked for in one go.
+      this.#changed.fire(undefined);
     }
     throw new Error(`The row of ${id} could not be found.`);
   }
