@@ -26,6 +26,11 @@ describe('annotating', () => {
     return found ? annotationsIn(found.snapshot, found.article) : [];
   }
 
+  /** The first annotation, once the session has read it back. */
+  function firstAnnotation() {
+    return until('an annotation', async () => (await annotations())[0]);
+  }
+
   it('writes a claim that one marks into a YAML sidecar beside the article', async () => {
     const editor = await open(articles.uri('gazette.txt'));
     select(editor, 'Five people were killed');
@@ -34,17 +39,16 @@ describe('annotating', () => {
     assert.match(written, /^version: 1\nreviewer: Test Reviewer\n/);
     assert.match(written, /quote: Five people were killed\n/);
     assert.match(written, /text: As the coroner says\.\n/);
-    const [made] = await annotations();
-    assert.equal(made?.said.record.type, 'claim');
+    const made = await firstAnnotation();
+    assert.equal(made.said.record.type, 'claim');
   });
 
   it('notes which fact a marked claim bears on, and what it says of it', async () => {
     const editor = await open(articles.uri('gazette.txt'));
     select(editor, 'Five people were killed');
     await vscode.commands.executeCommand('crosscheck.annotateClaim', { text: '' });
-    const [made] = await annotations();
-    const record = made?.said.record;
-    assert.ok(record?.type === 'claim' && record.fact && record.says, JSON.stringify(record));
+    const { record } = (await firstAnnotation()).said;
+    assert.ok(record.type === 'claim' && record.fact && record.says, JSON.stringify(record));
   });
 
   it('shows a person’s mark apart from suggestions, and one’s own apart from others’', async () => {
