@@ -16,6 +16,7 @@ import {
   inputBox,
   leave,
   openContainer,
+  openRow,
   pick,
   row,
   select,
@@ -179,8 +180,7 @@ describe('a day’s work by mouse', () => {
     await page.reload();
     await openContainer(page, 'Crosscheck');
     await row(page, 'Settled', FACTS).waitFor();
-    await clickRow(page, 'Settled', FACTS);
-    await row(page, 'Supported: will revoke (Jane Doe)', FACTS).waitFor();
+    await openRow(page, 'Settled', 'Supported: will revoke (Jane Doe)', FACTS);
     await page.locator('.part.sidebar .pane-header[aria-label^="Annotations"]').click();
     await clickRow(page, 'already on a flight', 'Annotations');
     await waitForTab(page, 'courier.txt');

@@ -108,6 +108,15 @@ export function row(page, words, view) {
   return rows(page, view).filter({ hasText: words }).first();
 }
 
+/** Opens a closed row and waits for one below it: while a window loads, a tree that is drawn anew closes what was just opened. */
+export async function openRow(page, words, inner, view) {
+  await until(`${inner} below ${words}`, async () => {
+    const outer = row(page, words, view);
+    if ((await outer.getAttribute('aria-expanded')) === 'false') await outer.locator('.monaco-tl-twistie').click();
+    return (await row(page, inner, view).isVisible()) || undefined;
+  });
+}
+
 /** Clicks the first row of a tree that has these words. */
 export async function clickRow(page, words, view) {
   await row(page, words, view).click();
