@@ -2,8 +2,8 @@
  * Events that sources date differently: `the April 4 ruling` here, `ruled on April 5` there.
  *
  * Method: each date is held together with what it is the date of (claims/events/dated.ts). Two of different articles are of one event when both
- * are called by one concept and go with the same words and names, and neither article dates that event as the other does. Articles that agree with either side
- * join it. Cost: the square of the dates of one concept.
+ * are called by one concept and go with the same words and names. Articles that agree with either side join it; an article that dates the
+ * event twice makes it less certain. Cost: the square of the dates of one concept.
  */
 import type { Dated } from '../claims/types.ts';
 import type { ReadArticle } from '../matches/article.ts';
@@ -47,7 +47,7 @@ const OF_MANY = wordSet(`
 const NAMES_DAY =
   /day\b|tonight|yesterday|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|week|month|year|\b\d{4}\b/i;
 const HANGS_ON_ANOTHER = /\b(?:later|earlier|before|after|prior|following|previous|next day)\b/i;
-/** Dates that say less than a month are too vague to part two events. */
+/** Seasons, decades and `recently` are too vague to part two dates. */
 const FINE: ReadonlySet<string> = new Set(['minute', 'part', 'day', 'week', 'month', 'year']);
 /** At least so much of what goes with the one must go with the other. */
 const SHARED = 0.3;

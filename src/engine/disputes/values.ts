@@ -180,7 +180,12 @@ function candidateOf(
   const apart = links.some(({ comparison }) => comparison === 'apart');
   return {
     kind: isTime ? 'date' : 'number',
-    status: growsWithTime(group) ? 'update' : apart && !isRoughTime(group) ? 'conflict' : 'difference',
+    status:
+      group.every(({ noun }) => noun === 'person') && growsWithTime(group)
+        ? 'update'
+        : apart && !isRoughTime(group)
+          ? 'conflict'
+          : 'difference',
     ...questionAbout(group),
     positions,
     score: certainty(isTime ? 'time' : 'number', features),

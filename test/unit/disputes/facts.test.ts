@@ -106,6 +106,14 @@ describe('what sources dispute', () => {
     );
   });
 
+  it('is an update also where headlines tell the toll', () => {
+    const inputs = articles(
+      'Mill fire in Norrby: 11 dead\n\nA fire broke out at the Norrby textile mill on Monday, the fire service said.',
+      'Mill fire in Norrby: 24 dead\n\nA fire broke out at the Norrby textile mill on Monday, the fire service said.',
+    ).map((input, i) => ({ ...input, info: { published: `2025-03-1${i + 2}` } }));
+    assert.deepEqual(corpusOf(inputs).analysis().disputes.map(inShort), ['number update: 11 | 24']);
+  });
+
   it('is an update, when a toll grows from day to day', () => {
     const inputs = articles(
       `${FIRE} killed 11 workers, the fire service said.`,
