@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { compose, type Parts } from './host/compose.ts';
 import type { DeskModule } from './host/deskModule.ts';
-import { activateWith } from './host/log.ts';
-import { WorkspaceFiles } from './host/workspaceFiles.ts';
+import { activateWith } from './host/kit/log.ts';
+import { WorkspaceFiles } from './host/kit/workspaceFiles.ts';
 import { NodeFiles } from './platform/node/files.ts';
 import { startEngine } from './platform/node/start.ts';
 

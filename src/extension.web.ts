@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { compose, type Parts } from './host/compose.ts';
-import { activateWith } from './host/log.ts';
-import { WorkspaceFiles } from './host/workspaceFiles.ts';
+import { activateWith } from './host/kit/log.ts';
+import { WorkspaceFiles } from './host/kit/workspaceFiles.ts';
 import { startEngine } from './platform/web/start.ts';
 
 /** VS Code hands `deactivate` nothing, so that it is remembered here what `activate` built. */

@@ -1,6 +1,6 @@
 // Every check of the project, or one part:
 //
-//   npm test                            format, lint, layers, types, unit, golden and host tests
+//   npm test                            format, lint, rooms, types, unit, golden and host tests
 //   npm run test:unit [-- word …]       the unit and golden tests, of the files whose path has one of the words
 //   npm run test:host [-- word …]       the same of the host tests; also --oldest, --grep 'words of a title'
 //
@@ -88,7 +88,8 @@ async function staticChecks(scope, outcome) {
   const shell = process.platform === 'win32';
   const folders = typedFolders();
   await Promise.all([
-    outcome.check('format, lint, layers', () => scope.run(tool('biome'), ['check', '.'], { cwd: root, shell })),
+    outcome.check('format, lint', () => scope.run(tool('biome'), ['check', '.'], { cwd: root, shell })),
+    outcome.check('rooms', () => scope.run(process.execPath, ['test/tools/checkRooms.mjs'], { cwd: root })),
     outcome.check(`types (${folders.join(', ')})`, async () => {
       for (const folder of folders) await scope.run(tool('tsc'), ['--noEmit', '-p', folder], { cwd: root, shell });
     }),

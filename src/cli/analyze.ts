@@ -1,7 +1,7 @@
 /** `crosscheck analyze`: the engine over a folder, printed as text or JSON. */
 import { join, relative } from 'node:path';
 import type { Analysis } from '../engine/analysis.ts';
-import type { Decisions, Suggestion } from '../review/decisions.ts';
+import type { Decisions, Suggestion } from '../review/decided/decisions.ts';
 import { readAnalysis } from './reading.ts';
 import { renderAnalysis } from './render.ts';
 import { terminal } from './terminal.ts';

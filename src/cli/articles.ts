@@ -1,10 +1,10 @@
 /** A folder's articles and sidecars for the command line, with warnings instead of errors. Linear in the bytes read. */
 import type { ArticleInput } from '../engine/corpus.ts';
-import type { FileSystem } from '../review/files.ts';
-import { listFolder } from '../review/folder.ts';
-import { readSidecar, type Sidecar } from '../review/sidecar.ts';
-import { articleInfos } from '../review/sources.ts';
-import { decodeUtf8 } from '../review/utf8.ts';
+import type { FileSystem } from '../review/base/files.ts';
+import { decodeUtf8 } from '../review/base/utf8.ts';
+import { readSidecar, type Sidecar } from '../review/format/sidecar.ts';
+import { listFolder } from '../review/union/folder.ts';
+import { articleInfos } from '../review/union/sources.ts';
 
 /** Larger files are no articles; the editor gives extensions none beyond this either. */
 const LARGEST = 50 * 1024 * 1024;

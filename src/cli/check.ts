@@ -1,8 +1,8 @@
 /** `crosscheck check`: where annotations stand now, printed as text, JSON or GitHub's workflow commands. */
 import { join, relative } from 'node:path';
 import { NodeFiles } from '../platform/node/files.ts';
-import { type CheckResult, checkFolder } from '../review/check.ts';
-import type { Problem } from '../review/problem.ts';
+import type { Problem } from '../review/base/problem.ts';
+import { type CheckResult, checkFolder } from '../review/union/check.ts';
 import { expectFolder } from './reading.ts';
 import { harmless } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 /** What was typed, as one of the commands there are. */
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json';
-import type { ReportFormat } from '../review/report.ts';
+import type { ReportFormat } from '../review/report/report.ts';
 
 /** What was typed makes no command; the message says why. */
 export class UsageError extends Error {

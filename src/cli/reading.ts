@@ -3,13 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Analysis } from '../engine/analysis.ts';
 import { type ArticleInput, Corpus } from '../engine/corpus.ts';
-import { loadNamesModel } from '../engine/entities/model.ts';
-import { loadWordVectors } from '../engine/entities/wordVectors.ts';
+import { loadNamesModel } from '../engine/entities/tag/model.ts';
+import { loadWordVectors } from '../engine/entities/tag/wordVectors.ts';
 import { normalizeText } from '../engine/text/normalize.ts';
 import { NodeFiles } from '../platform/node/files.ts';
-import { arranged } from '../review/arrange.ts';
-import { applyDecisions, type Decisions } from '../review/decisions.ts';
-import { entityOverrides, type FolderReview, uniteReviews } from '../review/union.ts';
+import { arranged } from '../review/decided/arrange.ts';
+import { applyDecisions, type Decisions } from '../review/decided/decisions.ts';
+import { entityOverrides, type FolderReview, uniteReviews } from '../review/union/union.ts';
 import { readArticles } from './articles.ts';
 import { harmless } from './terminal.ts';
 

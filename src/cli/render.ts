@@ -1,9 +1,9 @@
 /** The analysis for a terminal. Whatever comes from articles goes through `harmless`, which leaves no control characters. */
 import type { Analysis, AnalyzedDocument, Dispute, Passage, Position } from '../engine/analysis.ts';
-import { CUTS } from '../engine/disputes/certainty.ts';
+import { CUTS } from '../engine/disputes/base/certainty.ts';
 import { LineIndex } from '../engine/text/positions.ts';
-import type { Decisions } from '../review/decisions.ts';
-import { shownOf } from '../review/shown.ts';
+import type { Decisions } from '../review/decided/decisions.ts';
+import { shownOf } from '../review/decided/shown.ts';
 import { harmless, type Terminal, wrap } from './terminal.ts';
 
 /** What the text output needs beside the analysis. */

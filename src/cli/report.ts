@@ -2,12 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { DisputeKind, DisputeStatus } from '../engine/analysis.ts';
-import { CUTS } from '../engine/disputes/certainty.ts';
+import { CUTS } from '../engine/disputes/base/certainty.ts';
 import { LineIndex } from '../engine/text/positions.ts';
-import { classify } from '../review/paths.ts';
-import { formatReport, type Report, type ReportFormat, reportFile } from '../review/report.ts';
-import { type ReportedArticle, type ReportWords, reportOf } from '../review/reportOf.ts';
-import { shownOf } from '../review/shown.ts';
+import { classify } from '../review/base/paths.ts';
+import { shownOf } from '../review/decided/shown.ts';
+import { formatReport, type Report, type ReportFormat, reportFile } from '../review/report/report.ts';
+import { type ReportedArticle, type ReportWords, reportOf } from '../review/report/reportOf.ts';
 import { type ReadAnalysis, readAnalysis } from './reading.ts';
 import { many } from './render.ts';
 

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { StartEngine } from '../platform/engine.ts';
-import type { FileSystem } from '../review/files.ts';
-import { Decorations } from './decorations.ts';
+import type { FileSystem } from '../review/base/files.ts';
+import { Decorations } from './article/decorations.ts';
+import { analyzeFolder, openExamples, stopAnalyzing } from './commands/folderCommands.ts';
 import type { Desk } from './desk.ts';
 import type { DeskModule } from './deskModule.ts';
-import { Engine } from './engine.ts';
-import { analyzeFolder, openExamples, stopAnalyzing } from './folderCommands.ts';
-import { Folders } from './folders.ts';
-import { HiddenReviewers } from './hidden.ts';
-import { COMMANDS, INTERNAL_COMMANDS, LAYER_COMMANDS, VIEWS } from './ids.ts';
-import { Errors, type Log } from './log.ts';
-import { Texts } from './places.ts';
-import { Reviewer } from './reviewer.ts';
-import { Session } from './session.ts';
-import { Status } from './status.ts';
+import { COMMANDS, INTERNAL_COMMANDS, LAYER_COMMANDS, VIEWS } from './kit/ids.ts';
+import { Errors, type Log } from './kit/log.ts';
+import { Texts } from './kit/places.ts';
+import { Status } from './panel/status.ts';
+import { Engine } from './session/engine.ts';
+import { Folders } from './session/folders.ts';
+import { HiddenReviewers } from './session/hidden.ts';
+import { Reviewer } from './session/reviewer.ts';
+import { Session } from './session/session.ts';
 
 /** What differs between the desktop and the web. */
 export interface Platform {
@@ -52,7 +52,7 @@ export function compose(context: vscode.ExtensionContext, platform: Platform, lo
   const engine = own(new Engine({ start: platform.startEngine, models, log }));
   const folders = own(new Folders(log));
   const hidden = own(new HiddenReviewers(context.workspaceState));
-  const session = own(new Session({ engine, folders, hidden, log, errors, loadDesk: platform.loadDesk }));
+  const session = own(new Session({ engine, folders, hidden, log, errors, loadReview: platform.loadDesk }));
   const reviewer = own(new Reviewer(log));
   own(new Decorations(session, texts, reviewer));
   own(new Status(session, folders, engine));

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { Annotating } from './annotate.ts';
-import { AnnotationsTree } from './annotationsTree.ts';
-import { Arranging } from './arranging.ts';
-import { ArticleActions } from './articleActions.ts';
-import { ArticleMoves } from './articleMoves.ts';
+import { Hovers } from './article/hover.ts';
+import { Mentions } from './article/mentions.ts';
+import { EntitySearch, Outline } from './article/symbols.ts';
+import { chooseReviewers } from './commands/chooseReviewers.ts';
 import {
   annotationOf,
   argumentOf,
@@ -20,34 +19,36 @@ import {
   threadOf,
   verdictAnswersOf,
   writingOf,
-} from './commandArguments.ts';
-import { Comments } from './comments.ts';
-import { Deciding } from './decide.ts';
-import { Owner } from './disposing.ts';
-import { DisputesTree } from './disputesTree.ts';
-import { EntitiesTree } from './entitiesTree.ts';
-import type { HiddenReviewers } from './hidden.ts';
-import { Hovers } from './hover.ts';
-import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME, SELECTED_ROWS } from './ids.ts';
-import { Ledger, type LedgerDeps } from './ledger.ts';
-import type { Errors, Log } from './log.ts';
-import { Matrix } from './matrix.ts';
-import { Mentions } from './mentions.ts';
-import { Navigation } from './navigate.ts';
-import { newArticle } from './newArticle.ts';
-import { Passages, passageCommands } from './passages.ts';
-import type { Texts } from './places.ts';
-import { ProblemFixes } from './problemFixes.ts';
-import { Problems } from './problems.ts';
-import { report } from './reporting.ts';
-import type { Reviewer } from './reviewer.ts';
-import type { Session } from './session.ts';
-import { SourcesTree } from './sourcesTree.ts';
-import { EntitySearch, Outline } from './symbols.ts';
-import { Targets } from './targets.ts';
-import { Triage } from './triage.ts';
-import { Verdicts } from './verdict.ts';
-import { viewCommands } from './viewCommands.ts';
+} from './commands/commandArguments.ts';
+import { Navigation } from './commands/navigate.ts';
+import { newArticle } from './commands/newArticle.ts';
+import { Passages, passageCommands } from './commands/passages.ts';
+import { report } from './commands/reporting.ts';
+import { viewCommands } from './commands/viewCommands.ts';
+import { Owner } from './kit/disposing.ts';
+import { COMMANDS, INTERNAL_COMMANDS, PASSAGE_SCHEME, SELECTED_ROWS } from './kit/ids.ts';
+import type { Errors, Log } from './kit/log.ts';
+import type { Texts } from './kit/places.ts';
+import { Matrix } from './panel/matrix.ts';
+import { Problems } from './panel/problems.ts';
+import { Annotating } from './review/annotate.ts';
+import { Arranging } from './review/arranging.ts';
+import { ArticleActions } from './review/articleActions.ts';
+import { ArticleMoves } from './review/articleMoves.ts';
+import { Comments } from './review/comments.ts';
+import { Deciding } from './review/decide.ts';
+import { Ledger, type LedgerDeps } from './review/ledger.ts';
+import { ProblemFixes } from './review/problemFixes.ts';
+import { Targets } from './review/targets.ts';
+import { Triage } from './review/triage.ts';
+import { Verdicts } from './review/verdict.ts';
+import type { HiddenReviewers } from './session/hidden.ts';
+import type { Reviewer } from './session/reviewer.ts';
+import type { Session } from './session/session.ts';
+import { AnnotationsTree } from './trees/annotationsTree.ts';
+import { DisputesTree } from './trees/disputesTree.ts';
+import { EntitiesTree } from './trees/entitiesTree.ts';
+import { SourcesTree } from './trees/sourcesTree.ts';
 
 export interface DeskDeps {
   readonly session: Session;
@@ -172,7 +173,7 @@ export class Desk extends Owner {
         const scope = vscode.workspace.workspaceFolders?.[0]?.uri ?? context.extensionUri;
         await reviewer.ask(await reviewer.known(scope));
       },
-      [COMMANDS.chooseReviewers]: () => hidden.choose(session.snapshots),
+      [COMMANDS.chooseReviewers]: () => chooseReviewers(hidden, session.snapshots),
       [COMMANDS.giveVerdict]: (given, all, answers) =>
         verdicts.give(argumentOf(given), nodesOf(all), verdictAnswersOf(answers)),
       [COMMANDS.reviewSuggestions]: what => triage.start(suggestionsOf(what)),

@@ -1,4 +1,4 @@
-import type { Answer, Port, RequestName, Requests } from './protocol.ts';
+import type { Answer, Port, RequestName, Requests } from '../protocol/worker.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;

@@ -1,7 +1,7 @@
 import { Corpus } from '../engine/corpus.ts';
-import { loadNamesModel } from '../engine/entities/model.ts';
-import { loadWordVectors } from '../engine/entities/wordVectors.ts';
-import type { Answer, CancelMessage, Port, RequestMessage, Requests } from './protocol.ts';
+import { loadNamesModel } from '../engine/entities/tag/model.ts';
+import { loadWordVectors } from '../engine/entities/tag/wordVectors.ts';
+import type { Answer, CancelMessage, Port, RequestMessage, Requests } from '../protocol/worker.ts';
 
 /**
  * The worker's end of the port: one corpus a folder, requests answered one after the other in the order in which they came, so that a

@@ -5,7 +5,7 @@
  * capitals; and they hold few different names, so copies are made in which every name has given way to another of its kind, the same one throughout
  * the document, a surname with its full name. After Dai and Adel 2020, "mention replacement".
  */
-import { BEGIN, KINDS, type Kind, kindOf, LAST, OUTSIDE, placeOf, UNIT } from '../engine/entities/tags.ts';
+import { BEGIN, KINDS, type Kind, kindOf, LAST, OUTSIDE, placeOf, UNIT } from '../engine/entities/tag/tags.ts';
 import { type Annotation, type TrainingDocument, tagged } from './data.ts';
 import type { SeededRandom } from './random.ts';
 

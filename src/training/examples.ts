@@ -7,7 +7,7 @@ import {
   type WordType,
   wordFeatures,
   wordTypeOf,
-} from '../engine/entities/features.ts';
+} from '../engine/entities/tag/features.ts';
 import type { Token } from '../engine/text/reading.ts';
 import type { TrainingDocument } from './data.ts';
 import type { Example } from './perceptron.ts';

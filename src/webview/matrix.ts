@@ -2,7 +2,7 @@
  * The page of the matrix: a grid after the ARIA pattern (one stop for Tab, arrow keys between cells, Enter to open), with a filter. It is
  * drawn from `MatrixData` by DOM calls alone, so that no word of an article can become markup.
  */
-import type { MatrixCell, MatrixData, MatrixFact, MatrixRequest } from '../host/matrixData.ts';
+import type { MatrixCell, MatrixData, MatrixFact, MatrixRequest } from '../protocol/matrix.ts';
 
 interface Host {
   postMessage(message: MatrixRequest): void;

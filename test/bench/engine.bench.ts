@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import type { ArticleInput } from '../../src/engine/corpus.ts';
 import { Corpus } from '../../src/engine/corpus.ts';
-import { loadNamesModel } from '../../src/engine/entities/model.ts';
-import { loadWordVectors } from '../../src/engine/entities/wordVectors.ts';
+import { loadNamesModel } from '../../src/engine/entities/tag/model.ts';
+import { loadWordVectors } from '../../src/engine/entities/tag/wordVectors.ts';
 import { readText } from '../../src/engine/text/read.ts';
 import { withLongArticle } from './folder.bench.ts';
 import { modelBytes, print, seconds, wordsIn } from './seedCopies.ts';

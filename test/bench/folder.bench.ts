@@ -2,7 +2,7 @@
  * Folders of articles of any size, for the benches: events that nobody ever heard of, each told by a few outlets that disagree on some of it.
  * Same seed, same articles. Every sentence is the project's own.
  */
-import { WORD_CLASSES } from '../../src/engine/claims/grammar/lexicon.data.ts';
+import { WORD_CLASSES } from '../../src/engine/claims/tag/lexicon.data.ts';
 import type { ArticleInput } from '../../src/engine/corpus.ts';
 
 /** So many outlets tell each event. */

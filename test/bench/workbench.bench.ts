@@ -6,8 +6,8 @@
 import { appendFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/host/compose.ts';
-import type { DisputeNode } from '../../src/host/disputeNodes.ts';
-import type { FolderSnapshot } from '../../src/host/snapshot.ts';
+import type { FolderSnapshot } from '../../src/host/session/snapshot.ts';
+import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
 
 const ROUNDS = 9;
 

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
  * @param {import('../tools/command.mjs').Scope} scope
  * @returns {Promise<{
  *   analyse(texts: string[]): { disputes: import('../../src/engine/analysis.ts').Dispute[], stories: number },
- *   compareWordings: typeof import('../../src/engine/disputes/compareWordings.ts').compareWordings,
+ *   compareWordings: typeof import('../../src/engine/disputes/quotes/compareWordings.ts').compareWordings,
  * }>} `analyse` takes texts as articles of unknown date, each from an outlet of its own
  */
 export async function startEngine(scope) {
@@ -17,9 +17,9 @@ export async function startEngine(scope) {
     stdin: {
       contents: `
         export { Corpus } from './corpus.ts';
-        export { compareWordings } from './disputes/compareWordings.ts';
-        export { loadNamesModel } from './entities/model.ts';
-        export { loadWordVectors } from './entities/wordVectors.ts';`,
+        export { compareWordings } from './disputes/quotes/compareWordings.ts';
+        export { loadNamesModel } from './entities/tag/model.ts';
+        export { loadWordVectors } from './entities/tag/wordVectors.ts';`,
       resolveDir: 'src/engine',
     },
     bundle: true,

@@ -1,7 +1,7 @@
 // What the faults' child processes do; bundled apart, since a process is told what to be by its first argument.
 import { NodeFiles } from '../../src/platform/node/files.ts';
-import type { FileSystem } from '../../src/review/files.ts';
-import { ReviewStore } from '../../src/review/store.ts';
+import type { FileSystem } from '../../src/review/base/files.ts';
+import { ReviewStore } from '../../src/review/store/store.ts';
 import { EditorFiles } from './editorFiles.ts';
 import { addedId, person } from './race.ts';
 import { write } from './writer.ts';

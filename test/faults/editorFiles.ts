@@ -1,5 +1,5 @@
 import { NodeFiles } from '../../src/platform/node/files.ts';
-import type { FileEntry, FileSystem } from '../../src/review/files.ts';
+import type { FileEntry, FileSystem } from '../../src/review/base/files.ts';
 
 /** Files as VS Code's `workspace.fs` has them in virtual workspaces: nothing tells who runs, no second names, and a new file is not made in one step. */
 export class EditorFiles implements FileSystem {

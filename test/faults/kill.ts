@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFiles } from '../../src/platform/node/files.ts';
-import { classify } from '../../src/review/paths.ts';
-import { readSidecar } from '../../src/review/sidecar.ts';
-import { ReviewStore } from '../../src/review/store.ts';
+import { classify } from '../../src/review/base/paths.ts';
+import { readSidecar } from '../../src/review/format/sidecar.ts';
+import { ReviewStore } from '../../src/review/store/store.ts';
 import { stepAt } from './writer.ts';
 
 const RUN = 'KX';

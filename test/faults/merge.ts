@@ -3,11 +3,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editSidecar } from '../../src/review/edit.ts';
-import { keepBothSides } from '../../src/review/merge.ts';
-import { classify } from '../../src/review/paths.ts';
-import { spoken } from '../../src/review/phrase.ts';
-import { readSidecar } from '../../src/review/sidecar.ts';
+import { classify } from '../../src/review/base/paths.ts';
+import { spoken } from '../../src/review/base/phrase.ts';
+import { editSidecar } from '../../src/review/format/edit.ts';
+import { keepBothSides } from '../../src/review/format/merge.ts';
+import { readSidecar } from '../../src/review/format/sidecar.ts';
 
 const WHO = [
   '-c',

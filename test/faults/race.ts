@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classify } from '../../src/review/paths.ts';
-import { readSidecar } from '../../src/review/sidecar.ts';
+import { classify } from '../../src/review/base/paths.ts';
+import { readSidecar } from '../../src/review/format/sidecar.ts';
 
 const sleep = (ms: number) => new Promise(done => setTimeout(done, ms));
 

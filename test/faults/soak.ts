@@ -1,9 +1,10 @@
 // Ten thousand random edits of a sidecar, as of a hand that slips: no crash, and no record lost that still stands in the file. A record stands
 // when its lines are there as they were, begun by a hyphen at a line's beginning and followed by another record, a key at the margin or the
 // end. After each edit the extension writes, too, where it may: then every other record has to be as it was.
-import { editSidecar } from '../../src/review/edit.ts';
-import { classify } from '../../src/review/paths.ts';
-import { readSidecar, type Sidecar } from '../../src/review/sidecar.ts';
+
+import { classify } from '../../src/review/base/paths.ts';
+import { editSidecar } from '../../src/review/format/edit.ts';
+import { readSidecar, type Sidecar } from '../../src/review/format/sidecar.ts';
 
 const FILE = classify('petro.txt.jane-doe.crosscheck.yaml');
 

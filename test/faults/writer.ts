@@ -2,7 +2,7 @@
 // Tells on standard output, a line each, what it begins and what is confirmed.
 import { writeSync } from 'node:fs';
 import { NodeFiles } from '../../src/platform/node/files.ts';
-import { ReviewStore } from '../../src/review/store.ts';
+import { ReviewStore } from '../../src/review/store/store.ts';
 
 /** What a write does: sets the note `id` of a file to a text, or takes it out. */
 export interface Step {

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameEntities } from '../../src/engine/entities/naming.ts';
+import { nameEntities } from '../../src/engine/entities/naming/naming.ts';
 import type { Value } from '../../src/engine/entities/types.ts';
-import { dateName } from '../../src/engine/entities/values.ts';
+import { dateName } from '../../src/engine/entities/values/values.ts';
 import { readSeeds, type SeedArticle } from './seeds.ts';
 
 /** Set to write the golden files anew; read what changed before you commit it. */

@@ -6,12 +6,12 @@ import { reportOn } from '../../src/cli/report.ts';
 import type { Analysis, Dispute } from '../../src/engine/analysis.ts';
 import { normalizeText } from '../../src/engine/text/normalize.ts';
 import { NodeFiles } from '../../src/platform/node/files.ts';
-import { arranged } from '../../src/review/arrange.ts';
-import { applyDecisions } from '../../src/review/decisions.ts';
-import { classify } from '../../src/review/paths.ts';
-import { formatReport } from '../../src/review/report.ts';
-import { readSidecar } from '../../src/review/sidecar.ts';
-import { uniteReviews } from '../../src/review/union.ts';
+import { classify } from '../../src/review/base/paths.ts';
+import { arranged } from '../../src/review/decided/arrange.ts';
+import { applyDecisions } from '../../src/review/decided/decisions.ts';
+import { readSidecar } from '../../src/review/format/sidecar.ts';
+import { formatReport } from '../../src/review/report/report.ts';
+import { uniteReviews } from '../../src/review/union/union.ts';
 
 /** Set to write the golden files anew; read what changed before you commit it. */
 const RESET = process.env.RESET_GOLDEN === '1';

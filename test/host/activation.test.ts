@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { activateWith } from '../../src/host/log.ts';
+import { activateWith } from '../../src/host/kit/log.ts';
 import { instead, until } from './support.ts';
 
 describe('an activation that fails', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsIn, marksOf } from '../../src/host/marks.ts';
-import { highlightOptions } from '../../src/host/settings.ts';
+import { highlightOptions } from '../../src/host/kit/settings.ts';
+import { annotationsIn, marksOf } from '../../src/host/words/marks.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, hovers, makeArticles, open, select, until } from './support.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DisputeDrag } from '../../src/host/disputeDrag.ts';
-import type { DisputeNode } from '../../src/host/disputeNodes.ts';
-import { matrixOf } from '../../src/host/matrix.ts';
-import { reportOn } from '../../src/host/reporting.ts';
+import { reportOn } from '../../src/host/commands/reporting.ts';
+import { matrixOf } from '../../src/host/panel/matrix.ts';
+import { DisputeDrag } from '../../src/host/trees/disputeDrag.ts';
+import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
 import { compared, parts, readAnew, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
 

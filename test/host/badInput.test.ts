@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { symlink, truncate } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { WorkspaceFiles } from '../../src/host/workspaceFiles.ts';
-import { ReviewStore, type StoreError } from '../../src/review/store.ts';
-import { makeUlid } from '../../src/review/ulid.ts';
+import { WorkspaceFiles } from '../../src/host/kit/workspaceFiles.ts';
+import { makeUlid } from '../../src/review/base/ulid.ts';
+import { ReviewStore, type StoreError } from '../../src/review/store/store.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, makeArticles, open, select, until } from './support.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Draft, Note } from '../../src/host/comments.ts';
+import type { Draft, Note } from '../../src/host/review/comments.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, makeArticles, open, until } from './support.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { evidencePicks } from '../../src/host/evidence.ts';
-import { matrixOf } from '../../src/host/matrix.ts';
-import { isRequest } from '../../src/host/matrixData.ts';
+import { matrixOf } from '../../src/host/panel/matrix.ts';
+import { evidencePicks } from '../../src/host/review/evidence.ts';
+import { isRequest } from '../../src/protocol/matrix.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, makeArticles, open, select, until } from './support.ts';
 
@@ -146,9 +146,18 @@ describe('the other views and ways in', () => {
         assert.notEqual(article?.text.slice(start, end), '');
       }
     }
-    assert.equal(isRequest({ open: { path: 'gazette.txt', start: 0, end: 4 } }, snapshot), true);
-    assert.equal(isRequest({ open: { path: '../../etc/passwd', start: 0, end: 4 } }, snapshot), false);
-    assert.equal(isRequest({ run: 'anything' }, snapshot), false);
+    assert.equal(
+      isRequest({ open: { path: 'gazette.txt', start: 0, end: 4 } }, path => snapshot.articles.has(path)),
+      true,
+    );
+    assert.equal(
+      isRequest({ open: { path: '../../etc/passwd', start: 0, end: 4 } }, path => snapshot.articles.has(path)),
+      false,
+    );
+    assert.equal(
+      isRequest({ run: 'anything' }, path => snapshot.articles.has(path)),
+      false,
+    );
   });
 
   it('matrix: opens as a page of its own', async () => {
@@ -178,7 +187,7 @@ describe('the other views and ways in', () => {
       await open(alone.uri('gazette.txt'));
       const before = await alone.read('sources.yaml');
       await vscode.env.clipboard.writeText('Six people were killed in Brindle Harbour.\r\n');
-      const { newArticle } = await import('../../src/host/newArticle.ts');
+      const { newArticle } = await import('../../src/host/commands/newArticle.ts');
       const folder = { uri: alone.folder, key: alone.folder.toString(), name: 'clip' };
       await newArticle([folder], { outlet: 'Harbour Post', published: '2026-11-21', url: '' });
       await compared(alone, 3);

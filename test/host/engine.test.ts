@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Engine } from '../../src/host/engine.ts';
+import { Engine } from '../../src/host/session/engine.ts';
 import { EngineClient } from '../../src/platform/client.ts';
 import { instead, until } from './support.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { HiddenReviewers } from '../../src/host/hidden.ts';
-import { marksOf } from '../../src/host/marks.ts';
-import { highlightOptions } from '../../src/host/settings.ts';
+import { highlightOptions } from '../../src/host/kit/settings.ts';
+import { HiddenReviewers } from '../../src/host/session/hidden.ts';
+import { marksOf } from '../../src/host/words/marks.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, hovers, instead, makeArticles, open, until } from './support.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LAYER_COMMANDS, LAYERS } from '../../src/host/ids.ts';
-import { marksOf } from '../../src/host/marks.ts';
-import { highlightOptions } from '../../src/host/settings.ts';
+import { LAYER_COMMANDS, LAYERS } from '../../src/host/kit/ids.ts';
+import { highlightOptions } from '../../src/host/kit/settings.ts';
+import { marksOf } from '../../src/host/words/marks.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, makeArticles, open, until } from './support.ts';
 

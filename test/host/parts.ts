@@ -1,7 +1,7 @@
 // What host tests of the editor's features look into: the parts that `activate` hands out.
 import * as vscode from 'vscode';
 import type { Parts } from '../../src/host/compose.ts';
-import type { FolderSnapshot } from '../../src/host/snapshot.ts';
+import type { FolderSnapshot } from '../../src/host/session/snapshot.ts';
 import { type Articles, activated, until } from './support.ts';
 
 export async function parts() {

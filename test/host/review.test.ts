@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { DisputeNode } from '../../src/host/disputeNodes.ts';
+import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
 

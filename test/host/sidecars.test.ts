@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FolderSnapshot } from '../../src/host/snapshot.ts';
+import type { FolderSnapshot } from '../../src/host/session/snapshot.ts';
 import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, find, hovers, makeArticles, open, select, until } from './support.ts';
 

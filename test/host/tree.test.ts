@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { DisputeNode } from '../../src/host/disputeNodes.ts';
-import type { DisputesTree } from '../../src/host/disputesTree.ts';
+import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
+import type { DisputesTree } from '../../src/host/trees/disputesTree.ts';
 import { compared, parts, TWO_ACCOUNTS } from './parts.ts';
 import { type Articles, makeArticles, until } from './support.ts';
 

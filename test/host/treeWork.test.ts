@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { DisputeNode } from '../../src/host/disputeNodes.ts';
-import { SELECTED_ROWS } from '../../src/host/ids.ts';
+import { SELECTED_ROWS } from '../../src/host/kit/ids.ts';
+import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
 import { compared, parts, readAnew } from './parts.ts';
 import { type Articles, find, makeArticles, open, until } from './support.ts';
 

@@ -15,7 +15,7 @@ import {
   SETTINGS,
   VIEW_CONTAINER,
   VIEWS,
-} from '../../src/host/ids.ts';
+} from '../../src/host/kit/ids.ts';
 import { SETTINGS_BEGIN, SETTINGS_END, settingsTable } from '../tools/readme.mjs';
 import { bundleOf, stringsIn } from '../tools/strings.mjs';
 
@@ -23,7 +23,7 @@ const root = process.cwd();
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const strings: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
 const { contributes } = manifest;
-const sources = readdirSync(join(root, 'src', 'host'))
+const sources = readdirSync(join(root, 'src', 'host'), { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => ({ name, text: readFileSync(join(root, 'src', 'host', name), 'utf8') }));
 

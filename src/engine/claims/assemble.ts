@@ -5,7 +5,7 @@
  */
 
 import { contains } from '../text/span.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from './grammar/parse.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from './phrase/parse.ts';
 import { UNNAMED } from './speech/cues.ts';
 import type { Report, TokenRange } from './speech/report.ts';
 import type { Certainty, Claim, EventFrame, Status, Voice } from './types.ts';

@@ -9,7 +9,7 @@ import type { Reading } from '../text/reading.ts';
 import { claimsOf } from './assemble.ts';
 import { datedIn } from './events/dated.ts';
 import { framesOf } from './events/frames.ts';
-import { type ParsedSentence, parseArticle } from './grammar/parse.ts';
+import { type ParsedSentence, parseArticle } from './phrase/parse.ts';
 import { attributeSpeech } from './speech/attribute.ts';
 import type { Report } from './speech/report.ts';
 import type { ArticleClaims, Claim, Dated } from './types.ts';

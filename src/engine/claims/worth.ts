@@ -4,7 +4,7 @@
  * Method: signs that can be read off the sentence, each with a weight and a reason (compare ClaimBuster, Hassan et al. 2017, whose strongest
  * features are numbers, names and verb tense), added up and bent into 0..1. What has none of them states nothing that could be checked.
  */
-import type { ParsedArticle, ParsedSentence } from './grammar/parse.ts';
+import type { ParsedArticle, ParsedSentence } from './phrase/parse.ts';
 import type { TokenRange } from './speech/report.ts';
 import type { EventFrame, Speaker } from './types.ts';
 

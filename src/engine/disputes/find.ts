@@ -8,19 +8,19 @@ import type { Dispute, Story } from '../analysis.ts';
 import type { ReadArticle } from '../matches/article.ts';
 import type { StoryIndex } from '../matches/storyIndex.ts';
 import { overlap } from '../text/span.ts';
-import { findAddressDisputes } from './addresses.ts';
-import type { Candidate } from './candidate.ts';
-import { findContested } from './contested.ts';
-import { findDateDisputes } from './dates.ts';
-import { storyEvents } from './events.ts';
-import { findFieldDisputes } from './fieldStates.ts';
-import { findFragmentDisputes } from './fragments.ts';
-import { findNameDisputes } from './names.ts';
-import { Origins } from './origins.ts';
-import { findPlaceDisputes } from './places.ts';
-import { findStatusDisputes } from './status.ts';
-import { findValueDisputes } from './values.ts';
-import { findWordingDisputes } from './wording.ts';
+import { findStatusDisputes } from './acts/status.ts';
+import type { Candidate } from './base/candidate.ts';
+import { storyEvents } from './base/events.ts';
+import { Origins } from './base/origins.ts';
+import { findFieldDisputes } from './persons/fieldStates.ts';
+import { findNameDisputes } from './persons/names.ts';
+import { findAddressDisputes } from './places/addresses.ts';
+import { findPlaceDisputes } from './places/places.ts';
+import { findContested } from './quarrels/contested.ts';
+import { findFragmentDisputes } from './quotes/fragments.ts';
+import { findWordingDisputes } from './quotes/wording.ts';
+import { findDateDisputes } from './values/dates.ts';
+import { findValueDisputes } from './values/values.ts';
 
 /** The disputed facts of one story, most certain first. */
 export function findDisputes(story: Story, articles: readonly ReadArticle[], index: StoryIndex): Dispute[] {

@@ -2,11 +2,11 @@
  * Names and values of one article.
  */
 import type { Reading } from '../text/reading.ts';
-import { settleNames } from './documentPass.ts';
-import type { NamesModel } from './model.ts';
-import { tagNames } from './tagger.ts';
+import { settleNames } from './tag/documentPass.ts';
+import type { NamesModel } from './tag/model.ts';
+import { tagNames } from './tag/tagger.ts';
 import type { ArticleEntities } from './types.ts';
-import { readValues } from './values.ts';
+import { readValues } from './values/values.ts';
 
 /** What an article's place in time is known from, beside its text. */
 export interface EntityInfo {

@@ -2,8 +2,9 @@
  * What a story's comparisons are kept in from one settling to the next, as long as no article comes or goes: an edit costs the edited
  * article and its pairs, not the story.
  */
+
+import type { WordVectors } from '../entities/tag/wordVectors.ts';
 import type { ArticleEntities } from '../entities/types.ts';
-import type { WordVectors } from '../entities/wordVectors.ts';
 import { alignments } from './alignment.ts';
 import type { ReadArticle } from './article.ts';
 import { type Passage, PassageMaker, StoryFrequencies } from './passages.ts';

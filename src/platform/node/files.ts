@@ -2,7 +2,7 @@ import { constants, readFileSync } from 'node:fs';
 import { access, link, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { type FileEntry, FileError, type FileErrorCode, type FileSystem } from '../../review/files.ts';
+import { type FileEntry, FileError, type FileErrorCode, type FileSystem } from '../../review/base/files.ts';
 
 const CODES: Readonly<Record<string, FileErrorCode>> = {
   ENOENT: 'not-found',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
-import type { Draft } from '../../../src/host/comments.ts';
+import type { Draft } from '../../../src/host/review/comments.ts';
 import { parts, snapshotOf, TWO_ACCOUNTS } from '../parts.ts';
 import { closeEditors, instead, open, select, until, workspaceFolder } from '../support.ts';
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { framesOf } from '../../../src/engine/claims/events/frames.ts';
-import { parseArticle } from '../../../src/engine/claims/grammar/parse.ts';
+import { parseArticle } from '../../../src/engine/claims/phrase/parse.ts';
 import type { EventFrame, Role } from '../../../src/engine/claims/types.ts';
 import { tell } from './support.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spreadOut } from '../../../src/engine/claims/spread.ts';
+import { spreadOut } from '../../../src/host/words/spread.ts';
 
 const claims = [0.9, 0.8, 0.85, 0.95, 0.7, 0.6, 0.5, 0.4, 0.45, 0.2, 0.1, 0.35].map(checkworthiness => ({
   checkworthiness,

@@ -2,7 +2,7 @@
 import { readClaims } from '../../../src/engine/claims/read.ts';
 import type { ArticleClaims, Claim, EventFrame } from '../../../src/engine/claims/types.ts';
 import type { ArticleEntities, Mention, NameType } from '../../../src/engine/entities/types.ts';
-import { readValues } from '../../../src/engine/entities/values.ts';
+import { readValues } from '../../../src/engine/entities/values/values.ts';
 import { readText } from '../../../src/engine/text/read.ts';
 import type { Reading } from '../../../src/engine/text/reading.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { alignWordings, isOneUtterance } from '../../../src/engine/disputes/alignment.ts';
-import { uttered } from '../../../src/engine/disputes/utterance.ts';
+import { alignWordings, isOneUtterance } from '../../../src/engine/disputes/quotes/alignment.ts';
+import { uttered } from '../../../src/engine/disputes/quotes/utterance.ts';
 import { tokenize } from '../../../src/engine/text/tokens.ts';
 
 /** What two wordings of an utterance differ in: `replaced: rifles | guns`; undefined when they are not one utterance. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { titleOf } from '../../../src/engine/disputes/contestedTitles.ts';
-import type { Doubt } from '../../../src/engine/disputes/doubtPatterns.ts';
+import { titleOf } from '../../../src/engine/disputes/quarrels/contestedTitles.ts';
+import type { Doubt } from '../../../src/engine/disputes/quarrels/doubtPatterns.ts';
 
 /** The title of a doubt whose cue and scope are cut out of a text by their words. */
 function title(text: string, doubt: Doubt, cue: string, scope: string): string {

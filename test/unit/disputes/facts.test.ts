@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dispute } from '../../../src/engine/analysis.ts';
-import { CUTS } from '../../../src/engine/disputes/certainty.ts';
+import { CUTS } from '../../../src/engine/disputes/base/certainty.ts';
 import { analysisOf, articles, corpusOf } from '../engine/support.ts';
 
 /** `number conflict: 11 | 24`: what is disputed between articles, at the usual cut. */

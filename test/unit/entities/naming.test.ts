@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type Naming, nameEntities, type Overrides } from '../../../src/engine/entities/naming.ts';
-import { withOverrides } from '../../../src/engine/entities/overrides.ts';
+import { type Naming, nameEntities, type Overrides } from '../../../src/engine/entities/naming/naming.ts';
+import { withOverrides } from '../../../src/engine/entities/naming/overrides.ts';
 import type { Mention, NamedArticle, NameType } from '../../../src/engine/entities/types.ts';
 import { readText } from '../../../src/engine/text/read.ts';
 

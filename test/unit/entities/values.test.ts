@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Value } from '../../../src/engine/entities/types.ts';
-import { dateName, readValues } from '../../../src/engine/entities/values.ts';
+import { dateName, readValues } from '../../../src/engine/entities/values/values.ts';
 import { readText } from '../../../src/engine/text/read.ts';
 
 /** Values of a text written on Sunday 28 September 2025, each as `words → meaning`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { merged, without } from '../../../src/host/marks.ts';
+import { merged, without } from '../../../src/host/words/marks.ts';
 
 const spans = fc.array(
   fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 12 })).map(([start, length]) => ({ start, end: start + length })),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Dispute } from '../../../src/engine/analysis.ts';
-import { shiftDisputes, shifter } from '../../../src/host/snapshot.ts';
+import { shiftDisputes, shifter } from '../../../src/host/session/snapshot.ts';
 
 describe('passages while one types', () => {
   it('stand on the same words after any one edit that does not touch them', () => {

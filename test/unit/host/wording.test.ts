@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { differingWords, labelWords } from '../../../src/host/wording.ts';
+import { differingWords, labelWords } from '../../../src/host/words/differingWords.ts';
 
 function strong(text: string, other: string): readonly string[] {
   return differingWords(text, { start: 0, end: text.length }, other).map(({ start, end }) => text.slice(start, end));

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Anchor, agrees, makeAnchor, makeShortAnchor, type Resolution } from '../../../src/review/anchor.ts';
-import { changeKinds } from '../../../src/review/change.ts';
-import { AnchorResolver } from '../../../src/review/resolve.ts';
-import { followChanges } from '../../../src/review/track.ts';
+import {
+  type Anchor,
+  agrees,
+  makeAnchor,
+  makeShortAnchor,
+  type Resolution,
+} from '../../../src/review/anchors/anchor.ts';
+import { changeKinds } from '../../../src/review/anchors/change.ts';
+import { AnchorResolver } from '../../../src/review/anchors/resolve.ts';
+import { followChanges } from '../../../src/review/anchors/track.ts';
 
 const TEXT = `Harbour closed after spill
 The port authority shut the northern harbour on Tuesday after a tanker lost some 40 tonnes of fuel oil.

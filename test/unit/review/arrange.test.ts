@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Dispute, Position } from '../../../src/engine/analysis.ts';
-import { arranged } from '../../../src/review/arrange.ts';
-import { applyDecisions, type DecisionInput, decisionAbout } from '../../../src/review/decisions.ts';
-import { editSidecar } from '../../../src/review/edit.ts';
-import { readFolder } from '../../../src/review/folder.ts';
-import { uniteReviews } from '../../../src/review/union.ts';
+import { arranged } from '../../../src/review/decided/arrange.ts';
+import { applyDecisions, type DecisionInput, decisionAbout } from '../../../src/review/decided/decisions.ts';
+import { editSidecar } from '../../../src/review/format/edit.ts';
+import { readFolder } from '../../../src/review/union/folder.ts';
+import { uniteReviews } from '../../../src/review/union/union.ts';
 import { idOf, MemoryFiles } from './memoryFiles.ts';
 
 const A = 'The ferry struck the pier at noon. Three passengers were hurt, the harbour office said.\n';

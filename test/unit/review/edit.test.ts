@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Edit, editSidecar } from '../../../src/review/edit.ts';
-import { classify } from '../../../src/review/paths.ts';
-import { spoken } from '../../../src/review/phrase.ts';
-import type { Annotation } from '../../../src/review/schema.ts';
-import { readSidecar } from '../../../src/review/sidecar.ts';
+import { classify } from '../../../src/review/base/paths.ts';
+import { spoken } from '../../../src/review/base/phrase.ts';
+import { type Edit, editSidecar } from '../../../src/review/format/edit.ts';
+import type { Annotation } from '../../../src/review/format/schema.ts';
+import { readSidecar } from '../../../src/review/format/sidecar.ts';
 import { idOf } from './memoryFiles.ts';
 
 const FILE = classify('petro.txt.jane-doe.crosscheck.yaml');

@@ -3,7 +3,7 @@
  * or truth value will do (`says: 17`), since the reader takes it as typed.
  */
 import * as z from 'zod/mini';
-import { articleSidecarSchema, folderSidecarSchema, sourcesSchema } from '../../../src/review/schema.ts';
+import { articleSidecarSchema, folderSidecarSchema, sourcesSchema } from '../../../src/review/format/schema.ts';
 
 type Json = { [key: string]: unknown };
 

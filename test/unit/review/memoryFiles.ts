@@ -1,6 +1,6 @@
-import { type FileEntry, FileError, type FileErrorCode, type FileSystem } from '../../../src/review/files.ts';
-import type { Waiting } from '../../../src/review/lock.ts';
-import { decodeUtf8Loosely, encodeUtf8 } from '../../../src/review/utf8.ts';
+import { type FileEntry, FileError, type FileErrorCode, type FileSystem } from '../../../src/review/base/files.ts';
+import { decodeUtf8Loosely, encodeUtf8 } from '../../../src/review/base/utf8.ts';
+import type { Waiting } from '../../../src/review/store/lock.ts';
 
 export type Operation = 'read' | 'write' | 'create' | 'rename' | 'delete';
 

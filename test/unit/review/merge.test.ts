@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { keepBothSides } from '../../../src/review/merge.ts';
-import { classify } from '../../../src/review/paths.ts';
-import { readSidecar } from '../../../src/review/sidecar.ts';
+import { classify } from '../../../src/review/base/paths.ts';
+import { keepBothSides } from '../../../src/review/format/merge.ts';
+import { readSidecar } from '../../../src/review/format/sidecar.ts';
 import { idOf } from './memoryFiles.ts';
 
 const HEAD = 'version: 1\nreviewer: Jane Doe\nannotations:\n';

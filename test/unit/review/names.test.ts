@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editSidecar } from '../../../src/review/edit.ts';
+import {
+  articleSidecarPath,
+  classify,
+  folderSidecarPath,
+  joinPath,
+  relativePath,
+} from '../../../src/review/base/paths.ts';
+import { isSlug, slugOf } from '../../../src/review/base/slug.ts';
+import { isUlid, makeUlid } from '../../../src/review/base/ulid.ts';
+import { editSidecar } from '../../../src/review/format/edit.ts';
+import { readSidecar, type Sidecar } from '../../../src/review/format/sidecar.ts';
 import {
   copiedSidecars,
   renamedReferences,
   renamedSources,
   sidecarMoves,
   sidecarsOf,
-} from '../../../src/review/moves.ts';
-import { articleSidecarPath, classify, folderSidecarPath, joinPath, relativePath } from '../../../src/review/paths.ts';
-import { readSidecar, type Sidecar } from '../../../src/review/sidecar.ts';
-import { isSlug, slugOf } from '../../../src/review/slug.ts';
-import { articleInfos, frontMatter, globToRegExp, readSources } from '../../../src/review/sources.ts';
-import { isUlid, makeUlid } from '../../../src/review/ulid.ts';
+} from '../../../src/review/store/moves.ts';
+import { articleInfos, frontMatter, globToRegExp, readSources } from '../../../src/review/union/sources.ts';
 import { idOf } from './memoryFiles.ts';
 
 describe('slugs', () => {

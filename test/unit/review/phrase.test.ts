@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { classify } from '../../../src/review/paths.ts';
-import { phrase, spoken, spokenAll } from '../../../src/review/phrase.ts';
-import { readSidecar } from '../../../src/review/sidecar.ts';
-import { stringsIn } from '../../tools/strings.mjs';
+import { readFileSync } from 'node:fs';
+import { classify } from '../../../src/review/base/paths.ts';
+import { phrase, spoken, spokenAll } from '../../../src/review/base/phrase.ts';
+import { readSidecar } from '../../../src/review/format/sidecar.ts';
+import { speakingFiles, stringsIn } from '../../tools/strings.mjs';
 
 const upper = (words: string) => words.toUpperCase();
 
@@ -51,11 +50,10 @@ annotations:
   });
 
   it('are nowhere made of words put together, which no translator would find', () => {
-    for (const room of ['review', 'host'])
-      for (const name of readdirSync(join('src', room))) {
-        const code = readFileSync(join('src', room, name), 'utf8');
-        assert.doesNotMatch(code, /\b(?:phrase|wants|l10n\.t)\(\s*`/, name);
-        assert.doesNotMatch(code, /\bmessage: `/, name);
-      }
+    for (const name of speakingFiles('src')) {
+      const code = readFileSync(name, 'utf8');
+      assert.doesNotMatch(code, /\b(?:phrase|wants|l10n\.t)\(\s*`/, name);
+      assert.doesNotMatch(code, /\bmessage: `/, name);
+    }
   });
 });

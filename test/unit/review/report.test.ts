@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatReport, type Report, reportFile } from '../../../src/review/report.ts';
+import { formatReport, type Report, reportFile } from '../../../src/review/report/report.ts';
 
 const report: Report = {
   title: 'Fire & <smoke>',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { Document } from 'yaml';
-import { classify } from '../../../src/review/paths.ts';
-import { readSidecar } from '../../../src/review/sidecar.ts';
+import { classify } from '../../../src/review/base/paths.ts';
+import { readSidecar } from '../../../src/review/format/sidecar.ts';
 import { idOf } from './memoryFiles.ts';
 
 const ajv = new Ajv2020({ strict: false, unicodeRegExp: true });

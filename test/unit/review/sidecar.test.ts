@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIMITS } from '../../../src/review/document.ts';
-import { editSidecar } from '../../../src/review/edit.ts';
-import { migrate } from '../../../src/review/migrate.ts';
-import { classify } from '../../../src/review/paths.ts';
-import { formatProblem, type TextFix } from '../../../src/review/problem.ts';
-import { readSidecar, type Sidecar } from '../../../src/review/sidecar.ts';
+import { classify } from '../../../src/review/base/paths.ts';
+import { formatProblem, type TextFix } from '../../../src/review/base/problem.ts';
+import { LIMITS } from '../../../src/review/format/document.ts';
+import { editSidecar } from '../../../src/review/format/edit.ts';
+import { migrate } from '../../../src/review/format/migrate.ts';
+import { readSidecar, type Sidecar } from '../../../src/review/format/sidecar.ts';
 import { idOf } from './memoryFiles.ts';
 
 const ARTICLE = 'petro.txt.jane-doe.crosscheck.yaml';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { classify } from '../../../src/review/paths.ts';
-import { readSidecar } from '../../../src/review/sidecar.ts';
-import { ReviewStore, type StoreError, type StoreOptions } from '../../../src/review/store.ts';
+import { classify } from '../../../src/review/base/paths.ts';
+import { readSidecar } from '../../../src/review/format/sidecar.ts';
+import { ReviewStore, type StoreError, type StoreOptions } from '../../../src/review/store/store.ts';
 import { failing, idOf, MemoryFiles, quickWaiting } from './memoryFiles.ts';
 
 const PATH = 'petro.txt.jane-doe.crosscheck.yaml';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Dispute } from '../../../src/engine/analysis.ts';
-import { checkFolder } from '../../../src/review/check.ts';
-import { completions } from '../../../src/review/complete.ts';
-import { applyDecisions, decisionAbout, passagesOf } from '../../../src/review/decisions.ts';
-import { editSidecar } from '../../../src/review/edit.ts';
-import { readFolder } from '../../../src/review/folder.ts';
-import { Resolutions } from '../../../src/review/resolutions.ts';
-import { entityOverrides, type FolderReview, uniteReviews } from '../../../src/review/union.ts';
+import { Resolutions } from '../../../src/review/anchors/resolutions.ts';
+import { applyDecisions, decisionAbout, passagesOf } from '../../../src/review/decided/decisions.ts';
+import { completions } from '../../../src/review/format/complete.ts';
+import { editSidecar } from '../../../src/review/format/edit.ts';
+import { checkFolder } from '../../../src/review/union/check.ts';
+import { readFolder } from '../../../src/review/union/folder.ts';
+import { entityOverrides, type FolderReview, uniteReviews } from '../../../src/review/union/union.ts';
 import { idOf, MemoryFiles } from './memoryFiles.ts';
 
 const A =

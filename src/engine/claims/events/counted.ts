@@ -3,8 +3,8 @@
  */
 import type { QuantityValue } from '../../entities/types.ts';
 import { wordSet } from '../../text/words.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted } from '../types.ts';
 
 /** Nouns that count human beings without telling them apart from people. */

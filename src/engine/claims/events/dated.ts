@@ -7,9 +7,9 @@
  */
 import type { DateValue } from '../../entities/types.ts';
 import { wordSet } from '../../text/words.ts';
-import type { Clause } from '../grammar/clauses.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Dated } from '../types.ts';
 import { nounConcept, verbConcept } from './concepts.ts';
 

@@ -1,8 +1,8 @@
 /** How a frame and its parts are put together. */
 import type { DateValue } from '../../entities/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted, EventFrame, Role } from '../types.ts';
 import { roleOf } from './roles.ts';
 import type { Modality } from './status.ts';

@@ -5,7 +5,7 @@
  * patient and different states. Method: the clause's verb, with its particle and object, is looked up among the concepts; subject, object
  * and `by` phrase become roles by voice; numbers go to the verb they stand with; time and place to the clause they stand in. Cost: linear.
  */
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Counted, EventFrame } from '../types.ts';
 import { countedIn, hasValue } from './counted.ts';
 import { nounFrame } from './nounFrames.ts';

@@ -1,6 +1,6 @@
 /** Events that a noun names: `the revocation of the visa by the agency`, `the gunman's death`, `a ban on exports`. */
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted, EventFrame, Role } from '../types.ts';
 import { FAINT_NOUNS, nounConcept, OWNER_UNDERGOES } from './concepts.ts';
 import { behindNoun, dateBetween, frameOf } from './frame.ts';

@@ -1,6 +1,6 @@
 /** The people, things and places that take part in an event, as spans with their head and the names that stand in them. */
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Role } from '../types.ts';
 
 const NOBODY: readonly number[] = [];

@@ -1,8 +1,8 @@
 /**
  * Parties that keep silent: `declined to comment`, `did not respond to requests`, `could not be reached`. All come out as `comment`, negated.
  */
-import type { Clause } from '../grammar/clauses.ts';
-import type { ParsedSentence } from '../grammar/parse.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import type { ParsedSentence } from '../phrase/parse.ts';
 
 const MAY_KEEP_SILENT: ReadonlySet<string> = new Set(
   'decline refuse refrain respond reply comment answer return reach be'.split(' '),

@@ -6,9 +6,9 @@
  */
 
 import { wordSet } from '../../text/words.ts';
-import type { Clause } from '../grammar/clauses.ts';
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Status } from '../types.ts';
 
 export interface Modality {

@@ -1,7 +1,7 @@
 /** Events that a verb group tells: its concept by verb, particle, object and complement; its roles, time and place. */
 import type { DateValue } from '../../entities/types.ts';
-import type { Clause } from '../grammar/clauses.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
 import type { Counted, EventFrame } from '../types.ts';
 import { adjectiveConcept, nounConcept, personConcept, type VerbConcept, verbConcept } from './concepts.ts';
 import { dateBetween, frameOf } from './frame.ts';

@@ -1,7 +1,7 @@
 /** Who does it to whom: subject, object and `by` phrase by the verb's voice and meaning. */
-import type { Clause } from '../grammar/clauses.ts';
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Role } from '../types.ts';
 import type { VerbConcept } from './concepts.ts';
 import { behindNoun } from './frame.ts';

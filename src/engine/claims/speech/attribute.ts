@@ -4,14 +4,14 @@
  * Method: sentence by sentence, first the cues outside quotation marks with the frames they take, then the quoted runs, which take the
  * speaker of a cue whose content they are, of a cue next to them, or of what stood before. Cost: linear in the sentences, clauses and runs.
  */
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import { tokenSpan } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import { tokenSpan } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Quotation, Speaker } from '../types.ts';
 import { actorAround, cueOf, type Source, sentenceAt } from './direct.ts';
 import { announcedSpeaker, labelled, spokenSentence } from './labels.ts';
-import { type QuotedRun, quotedRuns } from './marks.ts';
-import { otherReports } from './otherCues.ts';
+import { otherReports } from './nounCues.ts';
+import { type QuotedRun, quotedRuns } from './quoteMarks.ts';
 import type { Report, TokenRange } from './report.ts';
 import { Discourse } from './speakers.ts';
 import { unmarkedSpeech } from './unmarked.ts';

@@ -1,6 +1,6 @@
 /** How far reported content goes: each frame has its own end. */
-import type { ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import { VERB_CUES } from './cues.ts';
 
 export type Frame = 'clause' | 'np' | 'infinitive';

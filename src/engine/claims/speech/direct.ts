@@ -4,11 +4,11 @@
  * The cues come first: a verb of saying right before the opening mark or right after the closing one settles a run. Then the runs that have
  * none nearby: they go on from the run before, from the paragraph before, or belong to whoever acts in the clause around them.
  */
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
 import { VERB_CUES } from './cues.ts';
-import type { QuotedRun } from './marks.ts';
+import type { QuotedRun } from './quoteMarks.ts';
 import type { Resolve } from './verbCues.ts';
 
 /** Whoever speaks a run, and the verb that says so. */

@@ -1,7 +1,7 @@
 /**
  * Speech told by its place alone: `PENCE: …` in a transcript, `Pence: …` in a headline, and a paragraph without marks after `X added:`.
  */
-import type { ParsedArticle, ParsedSentence } from '../grammar/parse.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Speaker } from '../types.ts';
 import { VERB_CUES } from './cues.ts';
 import type { Report } from './report.ts';

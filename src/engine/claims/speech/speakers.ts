@@ -5,8 +5,8 @@
  * apart (a narrowing of Hobbs 1978 to what news needs); anything else that can speak is called by its own words.
  */
 import type { NameType } from '../../entities/types.ts';
-import { headMention, type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import { headMention, type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
 import { SPEAKING_NOUNS } from './cues.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Direct speech whose quotation marks the text dropped: told by its first person or imperative after a colon or before `, he declared`.
  */
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../grammar/parse.ts';
+import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
 import type { Quotation } from '../types.ts';
 import type { Report, TokenRange } from './report.ts';
 

@@ -3,9 +3,9 @@
  *
  * Each cue lists the frames it takes; the frames are tried from the most to the least telling against the row of phrases after the verb.
  */
-import type { Clause } from '../grammar/clauses.ts';
-import type { ParsedSentence } from '../grammar/parse.ts';
-import type { Phrase } from '../grammar/phrases.ts';
+import type { Clause } from '../phrase/clauses.ts';
+import type { ParsedSentence } from '../phrase/parse.ts';
+import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
 import { contentEnd, type Frame } from './content.ts';
 import { type Cue, VERB_CUES } from './cues.ts';

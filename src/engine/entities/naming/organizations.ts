@@ -1,0 +1,127 @@
+/**
+ * Which names of organizations, places and events mean the same: long and short forms, acronyms, `U.S.` and `United States` inside a name.
+ *
+ * Method: every name is brought to one form (countries inside it under one name, `of the United States` to the front); then forms are joined: an acronym
+ * with the long form whose initials it is, a short form with the one longer name that ends in it behind a country or another body's
+ * name, or that begins with it before a mere `Inc.` or `Group`. Only a single candidate joins. Linear in the distinct names.
+ */
+import { initialsOf, lettersOf } from '../tag/acronyms.ts';
+import { knownName } from '../tag/knownNames.ts';
+import type { NameType } from '../types.ts';
+
+/** A distinct name of one type: how it is written, and how often. */
+export interface NameForm {
+  readonly type: NameType;
+  readonly surface: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Countries' other names inside a longer name. */
+const INSIDE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:united states of america|united states|u s a|u s|usa|american)\b/g, 'us'],
+  [/\b(?:united kingdom|u k|great britain|british)\b/g, 'uk'],
+  [/\b(?:united nations|u n)\b/g, 'un'],
+  [/\b(?:european union|e u)\b/g, 'eu'],
+  [
+    /\bdepartment of (?:the )?(state|defense|justice|treasury|energy|education|interior|commerce|labor|agriculture|transportation)\b/g,
+    '$1 department',
+  ],
+  [
+    /\b(?:ministry of) (?:the )?(defen[cs]e|foreign affairs|health|interior|justice|finance|education)\b/g,
+    '$1 ministry',
+  ],
+];
+const COUNTRY_BEHIND = /^(.*\S) of (?:the )?(us|uk|un|eu)$/;
+const PLAIN_TAIL =
+  /^(?:inc|corp|corporation|co|company|ltd|plc|group|holdings|llc|news|news agency|agency|police department|administration|online|magazine|newspaper)$/;
+
+/** A name's form with its countries under one name. */
+function formOf(surface: string): string {
+  let form = surface.replace(/^the /, '');
+  for (const [pattern, name] of INSIDE) form = form.replace(pattern, name);
+  const behind = COUNTRY_BEHIND.exec(form);
+  return behind ? `${behind[2]} ${behind[1]}` : form;
+}
+
+/** For each name (`type surface`) the name it goes under, as a key shared by all that mean the same. */
+export function joinForms(
+  forms: readonly NameForm[],
+  pairs: readonly (readonly [string, string])[],
+): Map<string, string> {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    let at = key;
+    for (let next = parent.get(at); next !== undefined && next !== at; next = parent.get(at)) at = next;
+    return at;
+  };
+  const join = (a: string, b: string): void => {
+    const [x, y] = [find(a), find(b)].sort();
+    if (x !== undefined && y !== undefined && x !== y) parent.set(y, x);
+  };
+  const sorted = [...forms].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const byForm = new Map<string, string>();
+  for (const form of sorted) {
+    const key = keyOf(form);
+    parent.set(key, key);
+    const known = knownName(form.type, form.surface);
+    const shared = known ? `known ${form.type} ${known}` : `${form.type} ${formOf(form.surface)}`;
+    const first = byForm.get(shared);
+    if (first) join(key, first);
+    else byForm.set(shared, key);
+  }
+  for (const [a, b] of pairs) if (parent.has(a) && parent.has(b)) join(a, b);
+  joinAcronyms(sorted, join, find);
+  joinShort(sorted, join, find);
+  return new Map(sorted.map(form => [keyOf(form), find(keyOf(form))]));
+}
+
+export const keyOf = (form: Pick<NameForm, 'type' | 'surface'>): string => `${form.type} ${form.surface}`;
+
+type Join = (a: string, b: string) => void;
+type Find = (key: string) => string;
+
+function joinAcronyms(forms: readonly NameForm[], join: Join, find: Find): void {
+  const long = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    if (form.type !== 'organization' || !form.surface.includes(' ')) continue;
+    for (const initials of new Set(initialsOf(form.text.split(/[\s-]+/))))
+      long.set(initials, [...(long.get(initials) ?? []), form]);
+  }
+  for (const form of forms) {
+    if (form.type !== 'organization' || !/^\p{Lu}{3,}$/u.test(form.text.replaceAll('.', ''))) continue;
+    const fitting = long.get(lettersOf(form.text)) ?? [];
+    if (new Set(fitting.map(other => find(keyOf(other)))).size === 1 && fitting[0])
+      join(keyOf(form), keyOf(fitting[0]));
+  }
+}
+
+function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
+  const organizations = forms.filter(form => form.type === 'organization');
+  const named = new Set(forms.map(form => form.surface));
+  const tails = new Map<string, NameForm[]>();
+  const heads = new Map<string, NameForm[]>();
+  const add = (table: Map<string, NameForm[]>, key: string, form: NameForm): void => {
+    table.set(key, [...(table.get(key) ?? []), form]);
+  };
+  for (const form of organizations) {
+    const words = formOf(form.surface).split(' ');
+    for (let i = 1; i < words.length; i++) {
+      const head = words.slice(0, i).join(' ');
+      if (isBodyOrCountry(head, named)) add(tails, words.slice(i).join(' '), form);
+      if (PLAIN_TAIL.test(words.slice(i).join(' '))) add(heads, head, form);
+    }
+  }
+  for (const form of organizations) {
+    const short = formOf(form.surface);
+    // One word behind a country is too little to be known by: `US Senate` and `Senate`, but `Army` is anybody's.
+    const behind = short.includes(' ') ? (tails.get(short) ?? []) : [];
+    const longer = [...behind, ...(heads.get(short) ?? [])].filter(other => other !== form);
+    if (new Set(longer.map(other => find(keyOf(other)))).size === 1 && longer[0]) join(keyOf(form), keyOf(longer[0]));
+  }
+}
+
+function isBodyOrCountry(head: string, named: ReadonlySet<string>): boolean {
+  if (/^(?:us|uk|un|eu)$/.test(head) || named.has(head)) return true;
+  return knownName('place', head) !== undefined || knownName('group', head) !== undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * Names in an article: the trained tagger over each sentence.
+ *
+ * Method: what a word scores by itself is looked up whole (`NamesModel.word`), what hangs on its surroundings is added, and Viterbi finds the best
+ * tags. Some 40 table look-ups a token.
+ */
+import type { Reading } from '../../text/reading.ts';
+import type { NameType } from '../types.ts';
+import { documentOf, MOST_FEATURES, placeFeatures } from './features.ts';
+import type { NamesModel, ScoredWord } from './model.ts';
+import { BEGIN, kindOf, LAST, nameTypeOf, OUTSIDE, placeOf, TAGS, UNIT } from './tags.ts';
+import { decode, type Lattice } from './viterbi.ts';
+
+/** A name by its tokens: from `first` up to, but without, `end`. */
+export interface TokenName {
+  readonly first: number;
+  readonly end: number;
+  readonly type: NameType;
+}
+
+/** A sentence longer than this is read in pieces: nobody wrote it as one. */
+const LONGEST = 400;
+
+/** The names of an article in order of place. */
+export function tagNames(reading: Reading, model: NamesModel): TokenName[] {
+  const scored: ScoredWord[] = [];
+  const document = documentOf(reading, model, token => {
+    const word = model.word(token);
+    scored.push(word);
+    return word.type;
+  });
+  const lattice: Lattice = {
+    scores: new Float32Array(LONGEST * TAGS),
+    best: new Float32Array(LONGEST * TAGS),
+    back: new Uint8Array(LONGEST * TAGS),
+    path: new Uint8Array(LONGEST),
+  };
+  const features = new Uint32Array(MOST_FEATURES);
+  const names: TokenName[] = [];
+  for (const [s, sentence] of reading.sentences.entries())
+    for (let from = sentence.firstToken; from < sentence.endToken; from += LONGEST) {
+      const to = Math.min(from + LONGEST, sentence.endToken);
+      for (let i = from; i < to; i++) score(i, from, to, s);
+      decode(lattice, to - from, model.transition);
+      collect(lattice.path, from, to, names);
+    }
+  return names;
+
+  function score(i: number, from: number, to: number, sentence: number): void {
+    const { scores } = lattice;
+    const row = (i - from) * TAGS;
+    scores.fill(0, row, row + TAGS);
+    for (let offset = -2; offset <= 2; offset++) {
+      const j = i + offset;
+      if (j < from || j >= to) continue;
+      const own = (scored[j] as ScoredWord).scores;
+      const base = (offset + 2) * TAGS;
+      for (let t = 0; t < TAGS; t++) scores[row + t] = (scores[row + t] as number) + (own[base + t] as number);
+    }
+    const count = placeFeatures(document, i, from, to, sentence, features);
+    for (let f = 0; f < count; f++) model.add(features[f] as number, scores, row);
+  }
+}
+
+function collect(path: Uint8Array, from: number, to: number, names: TokenName[]): void {
+  let first = from;
+  for (let i = from; i < to; i++) {
+    const tag = path[i - from] as number;
+    if (tag === OUTSIDE) continue;
+    const place = placeOf(tag);
+    if (place === BEGIN || place === UNIT) first = i;
+    const type = nameTypeOf(kindOf(tag));
+    if ((place === LAST || place === UNIT) && type) names.push({ first, end: i + 1, type });
+  }
+}

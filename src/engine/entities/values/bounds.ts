@@ -1,0 +1,90 @@
+/** The words around a number that loosen it: `at least`, `nearly`, `or more`. Read outwards from the number, the longest first. */
+import type { Token } from '../../text/reading.ts';
+
+export interface BoundPhrase {
+  readonly bound: 'exact' | 'least' | 'most' | 'about';
+  /** Of `about`: on which side of the number the value lies. */
+  readonly side?: 'below' | 'above';
+  /** Tokens `first` up to, but without, `end`. */
+  readonly first: number;
+  readonly end: number;
+}
+
+type Meaning = Pick<BoundPhrase, 'bound' | 'side'>;
+
+const before = new Map<string, Meaning>();
+const after = new Map<string, Meaning>();
+const mean = (table: Map<string, Meaning>, meaning: Meaning, phrases: string): void => {
+  for (const phrase of phrases.split('|')) table.set(phrase, meaning);
+};
+mean(
+  before,
+  { bound: 'least' },
+  'at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as many as at least|more than|over|well over|upwards of|upward of|in excess of|north of|greater than|exceeding|>|far more than|much more than|beyond|surpassing',
+);
+mean(
+  before,
+  { bound: 'most' },
+  'at most|at the most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|fewer than|less than|under|below|<|well under|not exceeding',
+);
+mean(
+  before,
+  { bound: 'about', side: 'below' },
+  'nearly|almost|close to|just under|slightly under|just shy of|just short of|approaching|virtually',
+);
+mean(
+  before,
+  { bound: 'about', side: 'above' },
+  'just over|slightly over|slightly more than|just above|a little over|a little more than',
+);
+mean(
+  before,
+  { bound: 'about' },
+  'about|around|roughly|approximately|approx|some|an estimated|estimated|circa|~|≈|somewhere around|in the region of|on the order of|an approximate|perhaps|maybe',
+);
+mean(before, { bound: 'exact' }, 'exactly|precisely|a total of|all of');
+mean(
+  after,
+  { bound: 'least' },
+  'or more|or higher|or greater|and counting|at least|and above|or older|and older|and over|or over|- plus|+|plus',
+);
+mean(after, { bound: 'most' }, 'or fewer|or less|or lower|or under|and under|or younger|at most');
+mean(after, { bound: 'about' }, 'or so|or thereabouts|- odd|- ish');
+const LONGEST = 4;
+
+/** The bound that ends right before token `at`; none reaches over `from`. */
+export function boundBefore(tokens: readonly Token[], at: number, from: number): BoundPhrase | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const first = at - length;
+    if (first < from) continue;
+    const meaning = before.get(words(tokens, first, at));
+    if (meaning && !isPlaceOrTime(tokens, first, from)) return { ...meaning, first, end: at };
+  }
+  return undefined;
+}
+
+/** The bound that begins right at token `at`. */
+export function boundAfter(tokens: readonly Token[], at: number, limit: number): BoundPhrase | undefined {
+  for (let length = 2; length > 0; length--) {
+    if (at + length > limit) continue;
+    const phrase = words(tokens, at, at + length);
+    const meaning = after.get(phrase);
+    // `5 + 3` and `two plus two` are sums; `at least` behind a number belongs to it only where the clause ends.
+    if (!meaning || (/^(?:\+|plus)$/.test(phrase) && tokens[at]?.spaced)) continue;
+    if (/^at /.test(phrase) && !/^[,.;)]$/.test(tokens[at + length]?.text ?? '.')) continue;
+    return { ...meaning, first: at, end: at + length };
+  }
+  return undefined;
+}
+
+/** `went over 12 hurdles`, `turned around 180`: rare; but `all over 50 states` and `under 18s` must stay what they are. */
+function isPlaceOrTime(tokens: readonly Token[], first: number, from: number): boolean {
+  const previous = first > from ? (tokens[first - 1]?.lower ?? '') : '';
+  return tokens[first]?.lower === 'over' && /^(?:all|took|take|takes|hand|win|won|victory|lead)$/.test(previous);
+}
+
+function words(tokens: readonly Token[], from: number, to: number): string {
+  let phrase = tokens[from]?.lower ?? '';
+  for (let i = from + 1; i < to; i++) phrase += ` ${tokens[i]?.lower ?? ''}`;
+  return phrase;
+}
