@@ -11,39 +11,39 @@ export interface Question {
 }
 
 /** Past participles that no rule gives. */
-const PARTICIPLES: Readonly<Record<string, string>> = {
-  beat: 'beaten',
-  buy: 'bought',
-  catch: 'caught',
-  cut: 'cut',
-  drive: 'driven',
-  find: 'found',
-  fly: 'flown',
-  give: 'given',
-  hold: 'held',
-  hurt: 'hurt',
-  leave: 'left',
-  lose: 'lost',
-  make: 'made',
-  pay: 'paid',
-  put: 'put',
-  run: 'run',
-  sell: 'sold',
-  send: 'sent',
-  shoot: 'shot',
-  spend: 'spent',
-  steal: 'stolen',
-  strike: 'struck',
-  sue: 'sued',
-  take: 'taken',
-  win: 'won',
-  write: 'written',
-};
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+  ['beat', 'beaten'],
+  ['buy', 'bought'],
+  ['catch', 'caught'],
+  ['cut', 'cut'],
+  ['drive', 'driven'],
+  ['find', 'found'],
+  ['fly', 'flown'],
+  ['give', 'given'],
+  ['hold', 'held'],
+  ['hurt', 'hurt'],
+  ['leave', 'left'],
+  ['lose', 'lost'],
+  ['make', 'made'],
+  ['pay', 'paid'],
+  ['put', 'put'],
+  ['run', 'run'],
+  ['sell', 'sold'],
+  ['send', 'sent'],
+  ['shoot', 'shot'],
+  ['spend', 'spent'],
+  ['steal', 'stolen'],
+  ['strike', 'struck'],
+  ['sue', 'sued'],
+  ['take', 'taken'],
+  ['win', 'won'],
+  ['write', 'written'],
+]);
 /** `revoke` → `revoked`. */
 export function participle(verb: string): string {
   const [first = verb, ...rest] = verb.split('-');
   const made =
-    PARTICIPLES[first] ??
+    PARTICIPLES.get(first) ??
     (/[^aeiou]y$/.test(first)
       ? `${first.slice(0, -1)}ied`
       : first.endsWith('e')

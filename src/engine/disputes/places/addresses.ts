@@ -24,33 +24,33 @@ interface Address {
   readonly block: boolean;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  street: 'street',
-  st: 'street',
-  avenue: 'avenue',
-  ave: 'avenue',
-  av: 'avenue',
-  road: 'road',
-  rd: 'road',
-  drive: 'drive',
-  dr: 'drive',
-  lane: 'lane',
-  ln: 'lane',
-  boulevard: 'boulevard',
-  blvd: 'boulevard',
-  court: 'court',
-  place: 'place',
-  terrace: 'terrace',
-  circle: 'circle',
-  parkway: 'parkway',
-  highway: 'highway',
-  hwy: 'highway',
-  trail: 'trail',
-  crescent: 'crescent',
-  close: 'close',
-  alley: 'alley',
-  pike: 'pike',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['street', 'street'],
+  ['st', 'street'],
+  ['avenue', 'avenue'],
+  ['ave', 'avenue'],
+  ['av', 'avenue'],
+  ['road', 'road'],
+  ['rd', 'road'],
+  ['drive', 'drive'],
+  ['dr', 'drive'],
+  ['lane', 'lane'],
+  ['ln', 'lane'],
+  ['boulevard', 'boulevard'],
+  ['blvd', 'boulevard'],
+  ['court', 'court'],
+  ['place', 'place'],
+  ['terrace', 'terrace'],
+  ['circle', 'circle'],
+  ['parkway', 'parkway'],
+  ['highway', 'highway'],
+  ['hwy', 'highway'],
+  ['trail', 'trail'],
+  ['crescent', 'crescent'],
+  ['close', 'close'],
+  ['alley', 'alley'],
+  ['pike', 'pike'],
+]);
 /** Words within an address that one source puts into it and another leaves out. */
 const DIRECTIONS = wordSet('n s e w ne nw se sw north south east west northeast northwest southeast southwest');
 /** Courts, places and the like of these names are none of a town's streets. */
@@ -159,7 +159,7 @@ function addressesOf(article: ReadArticle): Address[] {
   return reading.sentences.flatMap((sentence, at) => {
     const tokens = reading.tokens.slice(sentence.firstToken, sentence.endToken);
     return tokens.flatMap((token, i): Address[] => {
-      const kind = KINDS[token.lower.replace(/\.$/, '')];
+      const kind = KINDS.get(token.lower.replace(/\.$/, ''));
       if (kind === undefined || !/^\p{Lu}/u.test(token.text)) return [];
       let first = i;
       while (first > 0 && i - first < 3 && /^\p{Lu}\p{L}*$|^\d+(?:st|nd|rd|th)$/u.test(tokens[first - 1]?.text ?? ''))

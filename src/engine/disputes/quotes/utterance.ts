@@ -21,16 +21,16 @@ export interface Utterance {
 }
 
 /** Short forms that no ending tells. */
-const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
-  "can't": ['can', 'not'],
-  cannot: ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  gonna: ['going', 'to'],
-  wanna: ['want', 'to'],
-  ok: ['okay'],
-  "let's": ['let', 'us'],
-};
+const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["can't", ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ["shan't", ['shall', 'not']],
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+  ['ok', ['okay']],
+  ["let's", ['let', 'us']],
+]);
 /** Short endings and what they stand for. */
 const ENDINGS: Readonly<Record<string, string>> = {
   "'re": 'are',
@@ -81,7 +81,7 @@ export function uttered(tokens: readonly Token[]): UtteredWord[] {
 }
 
 function formsOf({ lower }: Token): readonly string[] {
-  const known = CONTRACTIONS[lower];
+  const known = CONTRACTIONS.get(lower);
   if (known) return known;
   if (lower === "'s") return ['is'];
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];

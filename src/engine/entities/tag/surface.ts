@@ -1,16 +1,16 @@
 /** How names are compared: without accents, case, dots in acronyms and the like. */
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ð: 'd',
-};
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ı', 'i'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['þ', 'th'],
+  ['ð', 'd'],
+]);
 
 /** A name's form for comparison: `U.S.` and `US`, `Bogotá` and `Bogota`, `al-Assad` and `al Assad` are each the same. */
 export function surfaceOf(text: string): string {
@@ -18,7 +18,7 @@ export function surfaceOf(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øłđıæœßþð]/g, letter => LETTERS[letter] ?? letter)
+    .replace(/[øłđıæœßþð]/g, letter => LETTERS.get(letter) ?? letter)
     .replace(/[’‘`]/g, "'")
     .replace(/\b(\p{L})\.(?=\p{L}\b|\s|$)/gu, '$1');
   return plain.replace(/[^\p{L}\p{N}&'@#]+/gu, ' ').trim();

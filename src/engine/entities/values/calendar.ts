@@ -62,8 +62,17 @@ export function yearOf(year: number, years = 1): DayRange {
   return { from: dayOf(year, 1, 1) ?? 0, to: dayOf(year + years - 1, 12, 31) ?? 0 };
 }
 
+/** The month, 1 to 12, in which a season begins. */
+const FIRST_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['fall', 9],
+  ['autumn', 9],
+  ['winter', 12],
+]);
+
 /** A season of the northern year: winter ends in the year it is named after only from January; `winter 2024` begins in December 2024. */
 export function seasonOf(year: number, season: string): DayRange {
-  const first = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 }[season] ?? 1;
+  const first = FIRST_MONTHS.get(season) ?? 1;
   return { from: monthOf(year, first).from, to: monthOf(year, first + 2).to };
 }
