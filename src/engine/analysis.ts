@@ -2,7 +2,7 @@
  * What the engine tells about a folder: the one shape that the command line prints as JSON, that crosses the worker's port, and that
  * every provider in the editor reads. Plain data, immutable, deterministic.
  */
-import type { Certainty, Status, Voice } from './claims/types.ts';
+import type { Certainty, EventStatus, Voice } from './claims/types.ts';
 import type { ArticleInfo, EntityType } from './entities/types.ts';
 import type { Span } from './text/span.ts';
 
@@ -28,7 +28,7 @@ export interface AnalyzedClaim extends Span {
   /** The words that name the speaker in the text. */
   readonly speakerWords?: Span;
   readonly voice: Voice;
-  readonly status: Status;
+  readonly status: EventStatus;
   readonly certainty: Certainty;
   readonly negated: boolean;
   /** What it is about, for people: `revoke · US State Department → visa`. */

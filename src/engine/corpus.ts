@@ -13,11 +13,10 @@ import { describeEvent } from './claims/describe.ts';
 import { readClaims } from './claims/read.ts';
 import type { ArticleClaims, Claim } from './claims/types.ts';
 import { findDisputes } from './disputes/find.ts';
+import type { NamesModel } from './entities/mentions/model.ts';
 import { type Naming, nameEntities } from './entities/naming/naming.ts';
 import { withOverrides } from './entities/naming/overrides.ts';
 import { readEntities } from './entities/read.ts';
-import type { NamesModel } from './entities/tag/model.ts';
-import type { WordVectors } from './entities/tag/wordVectors.ts';
 import type { ArticleEntities, ArticleInfo, EntityOverride, Value } from './entities/types.ts';
 import { type ReadArticle, speakerName } from './matches/article.ts';
 import { groupStories } from './matches/stories.ts';
@@ -26,6 +25,7 @@ import { isEnglish } from './text/language.ts';
 import { normalizeText } from './text/normalize.ts';
 import { readText } from './text/read.ts';
 import type { Reading } from './text/reading.ts';
+import type { WordVectors } from './text/wordVectors.ts';
 
 /** An article as it comes in. */
 export interface ArticleInput {

@@ -1,6 +1,6 @@
 import { Corpus } from '../engine/corpus.ts';
-import { loadNamesModel } from '../engine/entities/tag/model.ts';
-import { loadWordVectors } from '../engine/entities/tag/wordVectors.ts';
+import { loadNamesModel } from '../engine/entities/mentions/model.ts';
+import { loadWordVectors } from '../engine/text/wordVectors.ts';
 import type { Answer, CancelMessage, Port, RequestMessage, Requests } from '../protocol/worker.ts';
 
 /**

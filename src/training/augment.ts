@@ -5,7 +5,16 @@
  * capitals; and they hold few different names, so copies are made in which every name has given way to another of its kind, the same one throughout
  * the document, a surname with its full name. After Dai and Adel 2020, "mention replacement".
  */
-import { BEGIN, KINDS, type Kind, kindOf, LAST, OUTSIDE, placeOf, UNIT } from '../engine/entities/tag/tags.ts';
+import {
+  BEGIN,
+  KINDS,
+  type Kind,
+  kindOf,
+  LAST,
+  OUTSIDE,
+  positionOf,
+  UNIT,
+} from '../engine/entities/mentions/nameTags.ts';
 import { type Annotation, type TrainingDocument, tagged } from './data.ts';
 import type { SeededRandom } from './random.ts';
 
@@ -17,8 +26,8 @@ export function annotationsOf(document: TrainingDocument): Annotation[] {
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i] ?? OUTSIDE;
     if (tag === OUTSIDE) continue;
-    if (placeOf(tag) === BEGIN || placeOf(tag) === UNIT) first = i;
-    if (placeOf(tag) === LAST || placeOf(tag) === UNIT)
+    if (positionOf(tag) === BEGIN || positionOf(tag) === UNIT) first = i;
+    if (positionOf(tag) === LAST || positionOf(tag) === UNIT)
       annotations.push({
         start: reading.tokens[first]?.start ?? 0,
         end: reading.tokens[i]?.end ?? 0,

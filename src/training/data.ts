@@ -3,7 +3,7 @@
  * the tokens it will see.
  */
 
-import { BEGIN, INSIDE, KINDS, type Kind, LAST, OUTSIDE, tagOf, UNIT } from '../engine/entities/tag/tags.ts';
+import { BEGIN, INSIDE, KINDS, type Kind, LAST, OUTSIDE, tagOf, UNIT } from '../engine/entities/mentions/nameTags.ts';
 import { readText } from '../engine/text/read.ts';
 import type { Reading } from '../engine/text/reading.ts';
 

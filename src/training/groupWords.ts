@@ -1,5 +1,5 @@
 /** Words that can only name a group: what is marked in corpora that leave nationalities out. */
-import { COUNTRIES } from '../engine/entities/tag/countries.ts';
+import { COUNTRIES } from '../engine/entities/mentions/countries.ts';
 import { factsOf, pluralsOf } from './gazetteer.ts';
 
 /** Whether words are a nationality, a religion's or a people's name and hardly ever anything else. */

@@ -6,8 +6,8 @@
  * model does not settle for silence. Cost: tokens × features × tags a round.
  */
 
-import { OUTSIDE, TAGS } from '../engine/entities/tag/tags.ts';
-import { decode, type Lattice } from '../engine/entities/tag/viterbi.ts';
+import { OUTSIDE, TAGS } from '../engine/entities/mentions/nameTags.ts';
+import { decode, type Lattice } from '../engine/entities/mentions/viterbi.ts';
 import { SeededRandom } from './random.ts';
 
 /** One sentence: for each token the ids of its features, and its gold tag. */

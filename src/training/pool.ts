@@ -1,5 +1,5 @@
 /** Names that may take the place of others in copies of training documents: the gazetteer's and the corpora's own. */
-import type { Kind } from '../engine/entities/tag/tags.ts';
+import type { Kind } from '../engine/entities/mentions/nameTags.ts';
 import { annotationsOf, type NamePool } from './augment.ts';
 import type { TrainingDocument } from './data.ts';
 import { factsOf, type Phrases } from './gazetteer.ts';

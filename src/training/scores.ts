@@ -1,5 +1,5 @@
 /** Exact-match scores of names, by corpus and kind. */
-import { KINDS, kindOf, OUTSIDE } from '../engine/entities/tag/tags.ts';
+import { KINDS, kindOf, OUTSIDE } from '../engine/entities/mentions/nameTags.ts';
 
 export interface Counts {
   right: number;

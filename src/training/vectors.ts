@@ -10,9 +10,9 @@
  * root of their spread, and each number is rounded to four bits. Cost: seconds. Tried on development data: 64 numbers of four bits do as well there as 100 floats.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashString } from '../engine/entities/tag/hashing.ts';
-import { VECTORS_HEADER, VECTORS_MAGIC, VECTORS_VERSION } from '../engine/entities/tag/wordVectors.ts';
 import { stem } from '../engine/matches/stem.ts';
+import { hashString } from '../engine/text/hashing.ts';
+import { VECTORS_HEADER, VECTORS_MAGIC, VECTORS_VERSION } from '../engine/text/wordVectors.ts';
 import { readVectors, type Vectors } from './clusters.ts';
 import { principalAxes } from './principalAxes.ts';
 

@@ -1,6 +1,6 @@
 /** Writes the model file that `engine/entities/model.ts` reads. */
-import { MAGIC, VERSION } from '../engine/entities/tag/model.ts';
-import { TAGS } from '../engine/entities/tag/tags.ts';
+import { MAGIC, VERSION } from '../engine/entities/mentions/model.ts';
+import { TAGS } from '../engine/entities/mentions/nameTags.ts';
 import type { Weights } from './perceptron.ts';
 
 export interface ModelParts {

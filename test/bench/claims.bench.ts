@@ -4,8 +4,8 @@
  */
 import nlp from 'compromise';
 import { readClaims } from '../../src/engine/claims/read.ts';
+import { loadNamesModel } from '../../src/engine/entities/mentions/model.ts';
 import { readEntities } from '../../src/engine/entities/read.ts';
-import { loadNamesModel } from '../../src/engine/entities/tag/model.ts';
 import { readText } from '../../src/engine/text/read.ts';
 import { copies, modelBytes, print, seconds, wordsIn } from './seedCopies.ts';
 

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import type { ArticleInput } from '../../src/engine/corpus.ts';
 import { Corpus } from '../../src/engine/corpus.ts';
-import { loadNamesModel } from '../../src/engine/entities/tag/model.ts';
-import { loadWordVectors } from '../../src/engine/entities/tag/wordVectors.ts';
+import { loadNamesModel } from '../../src/engine/entities/mentions/model.ts';
 import { readText } from '../../src/engine/text/read.ts';
+import { loadWordVectors } from '../../src/engine/text/wordVectors.ts';
 import { withLongArticle } from './folder.bench.ts';
 import { modelBytes, print, seconds, wordsIn } from './seedCopies.ts';
 

@@ -4,8 +4,8 @@
  */
 import { gzipSync } from 'node:zlib';
 import nlp from 'compromise';
+import { loadNamesModel } from '../../src/engine/entities/mentions/model.ts';
 import { readEntities } from '../../src/engine/entities/read.ts';
-import { loadNamesModel } from '../../src/engine/entities/tag/model.ts';
 import { readText } from '../../src/engine/text/read.ts';
 import { modelBytes as bytes, copies, print, seconds, wordsIn } from './seedCopies.ts';
 

@@ -18,8 +18,8 @@ export async function startEngine(scope) {
       contents: `
         export { Corpus } from './corpus.ts';
         export { compareWordings } from './disputes/quotes/compareWordings.ts';
-        export { loadNamesModel } from './entities/tag/model.ts';
-        export { loadWordVectors } from './entities/tag/wordVectors.ts';`,
+        export { loadNamesModel } from './entities/mentions/model.ts';
+        export { loadWordVectors } from './text/wordVectors.ts';`,
       resolveDir: 'src/engine',
     },
     bundle: true,

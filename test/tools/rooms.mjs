@@ -13,7 +13,7 @@ export const BUILDINGS = [
     floors: [
       ['engine/text'],
       ['engine/entities/types.ts'],
-      ['engine/entities/tag', 'engine/entities/values'],
+      ['engine/entities/mentions', 'engine/entities/values'],
       ['engine/entities/naming'],
       ['engine/entities/read.ts'],
       ['engine/claims/types.ts'],
@@ -55,7 +55,7 @@ export const BUILDINGS = [
   {
     name: 'platform',
     floors: [['platform']],
-    knows: ['protocol', 'engine', 'engine/entities/tag'],
+    knows: ['protocol', 'engine', 'engine/text', 'engine/entities/mentions'],
     packages: [],
   },
   {
@@ -110,7 +110,7 @@ export const BUILDINGS = [
       'engine',
       'engine/analysis.ts',
       'engine/text',
-      'engine/entities/tag',
+      'engine/entities/mentions',
       'engine/disputes/base',
       'platform/node',
       'review/base',
@@ -124,7 +124,7 @@ export const BUILDINGS = [
   {
     name: 'training',
     floors: [['training']],
-    knows: ['engine/text', 'engine/entities/tag', 'engine/entities/read.ts', 'engine/matches'],
+    knows: ['engine/text', 'engine/entities/mentions', 'engine/entities/read.ts', 'engine/matches'],
     packages: ['node:', 'esbuild'],
   },
 ];

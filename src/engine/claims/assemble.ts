@@ -1,27 +1,29 @@
 /**
- * From reports and events to claims: each statement once, with its own span, speaker and sureness.
+ * From attributions and events to claims: each statement once, with its own span, speaker and sureness.
  *
  * A reported clause is its speaker's claim; what is left of the sentence is the article's own, cut where a second fact begins.
  */
 
 import { contains } from '../text/span.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from './phrase/parse.ts';
+import type { TokenRange } from '../text/tokenRanges.ts';
+import { tokenSpan } from '../text/tokenRanges.ts';
+import type { ParsedArticle, ParsedSentence } from './phrase/parse.ts';
+import type { Attribution } from './speech/attribution.ts';
 import { UNNAMED } from './speech/cues.ts';
-import type { Report, TokenRange } from './speech/report.ts';
-import type { Certainty, Claim, EventFrame, Status, Voice } from './types.ts';
+import type { Certainty, Claim, EventFrame, EventStatus, Voice } from './types.ts';
 import { CHECKABLE, worthOf } from './worth.ts';
 
 /** All claims of one sentence. */
 export function claimsOf(
   article: ParsedArticle,
   sentence: ParsedSentence,
-  reports: readonly Report[],
+  attributions: readonly Attribution[],
   events: readonly EventFrame[],
 ): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const report of reports) claims.push(reportedClaim(article, sentence, report, events));
+  for (const attribution of attributions) claims.push(reportedClaim(article, sentence, attribution, events));
   if (sentence.kind !== 'post')
-    for (const range of ownRanges(article, sentence, reports)) {
+    for (const range of ownRanges(article, sentence, attributions)) {
       const claim = ownClaim(article, sentence, range, events);
       if (claim) claims.push(claim);
     }
@@ -31,28 +33,28 @@ export function claimsOf(
 function reportedClaim(
   article: ParsedArticle,
   sentence: ParsedSentence,
-  report: Report,
+  attribution: Attribution,
   events: readonly EventFrame[],
 ): Claim {
-  const range = trimmed(article, report.content);
+  const range = trimmed(article, attribution.content);
   const span = tokenSpan(article.reading, range.first, range.end);
   const inside = events
     .filter(e => contains(span, e.trigger))
-    .map(e => (report.direct && isOwnPromise(article, e) ? { ...e, status: 'announced' as const } : e));
-  const worth = worthOf(article, sentence, range, inside, report.speaker);
+    .map(e => (attribution.direct && isOwnPromise(article, e) ? { ...e, status: 'announced' as const } : e));
+  const worth = worthOf(article, sentence, range, inside, attribution.speaker);
   const main = inside[0];
-  const voice: Voice = report.class === 'denial' ? 'denial' : report.direct ? 'direct' : 'indirect';
+  const voice: Voice = attribution.class === 'denial' ? 'denial' : attribution.direct ? 'direct' : 'indirect';
   return {
     start: span.start,
     end: span.end,
     sentence: sentence.index,
     checkworthiness: worth.score,
     reasons: worth.reasons,
-    speaker: report.speaker,
+    speaker: attribution.speaker,
     voice,
-    status: statusOf(main, report),
-    certainty: certaintyOf(report, inside),
-    negated: (main?.negated ?? false) !== (report.class === 'denial'),
+    status: statusOf(main, attribution),
+    certainty: certaintyOf(attribution, inside),
+    negated: (main?.negated ?? false) !== (attribution.class === 'denial'),
     events: inside,
   };
 }
@@ -64,26 +66,26 @@ function isOwnPromise(article: ParsedArticle, event: EventFrame): boolean {
   return /^(?:i|we)$/i.test(article.reading.text.slice(event.agent.start, event.agent.end));
 }
 
-function statusOf(main: EventFrame | undefined, report: Report): Status {
-  if (report.class === 'demand' || (report.class === 'attitude' && !report.clausal)) return 'planned';
+function statusOf(main: EventFrame | undefined, attribution: Attribution): EventStatus {
+  if (attribution.class === 'demand' || (attribution.class === 'attitude' && !attribution.clausal)) return 'planned';
   if (!main) return 'done';
   return main.status === 'planned' &&
     main.agent !== undefined &&
-    report.class === 'speech' &&
+    attribution.class === 'speech' &&
     !main.possible &&
-    report.clausal
+    attribution.clausal
     ? 'announced'
     : main.status;
 }
 
-function certaintyOf(report: Report, events: readonly EventFrame[]): Certainty {
-  if (report.class === 'denial') return 'denied';
+function certaintyOf(attribution: Attribution, events: readonly EventFrame[]): Certainty {
+  if (attribution.class === 'denial') return 'denied';
   if (events.length > 0 && events.every(e => e.possible)) return 'possible';
-  if (report.class === 'attitude') return 'possible';
-  if (report.class === 'judgement') return 'alleged';
+  if (attribution.class === 'attitude') return 'possible';
+  if (attribution.class === 'judgement') return 'alleged';
   const head =
-    report.speaker.mention === undefined
-      ? (report.speaker.text.toLowerCase().replace(/s$/, '').split(' ').at(-1) ?? '')
+    attribution.speaker.mention === undefined
+      ? (attribution.speaker.text.toLowerCase().replace(/s$/, '').split(' ').at(-1) ?? '')
       : '';
   return UNNAMED.has(head) ? 'reported' : 'asserted';
 }
@@ -92,9 +94,9 @@ function certaintyOf(report: Report, events: readonly EventFrame[]): Certainty {
 function ownRanges(
   article: ParsedArticle,
   sentence: ParsedSentence,
-  reports: readonly Report[],
+  attributions: readonly Attribution[],
 ): readonly TokenRange[] {
-  const clausal = reports.filter(
+  const clausal = attributions.filter(
     r => r.clausal && r.class !== 'judgement' && (!r.direct || standsApart(article, sentence, r.content)),
   );
   const { firstToken, endToken } = sentence.sentence;
@@ -136,8 +138,8 @@ function standsApart(article: ParsedArticle, sentence: ParsedSentence, content: 
 }
 
 /** What is left of a stretch when the reported contents are taken out; the whole when there are none. */
-function without(first: number, end: number, reports: readonly Report[]): readonly TokenRange[] {
-  const inside = reports
+function without(first: number, end: number, attributions: readonly Attribution[]): readonly TokenRange[] {
+  const inside = attributions
     .filter(r => r.content.first < end && r.content.end > first)
     .sort((a, b) => a.content.first - b.content.first);
   const left: TokenRange[] = [];

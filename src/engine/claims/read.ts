@@ -6,35 +6,28 @@
  */
 import type { ArticleEntities } from '../entities/types.ts';
 import type { Reading } from '../text/reading.ts';
+import { append } from '../text/tables.ts';
 import { claimsOf } from './assemble.ts';
 import { datedIn } from './events/dated.ts';
 import { framesOf } from './events/frames.ts';
-import { type ParsedSentence, parseArticle } from './phrase/parse.ts';
-import { attributeSpeech } from './speech/attribute.ts';
-import type { Report } from './speech/report.ts';
+import { isStatement, parseArticle } from './phrase/parse.ts';
+import { speechOf } from './speech/articleSpeech.ts';
+import type { Attribution } from './speech/attribution.ts';
 import type { ArticleClaims, Claim, Dated } from './types.ts';
 
 /** Finds the claims and quotations of one article, each list in order of place. Headings, datelines and credits state nothing. */
 export function readClaims(reading: Reading, entities: ArticleEntities): ArticleClaims {
   const article = parseArticle(reading, entities);
-  const { reports, quotations, antecedents } = attributeSpeech(article);
+  const { attributions, quotations, antecedents } = speechOf(article);
   const resolved = { ...article, antecedents };
-  const bySentence = new Map<number, Report[]>();
-  for (const report of reports) {
-    const list = bySentence.get(report.sentence);
-    if (list) list.push(report);
-    else bySentence.set(report.sentence, [report]);
-  }
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of attributions) append(bySentence, attribution.sentence, attribution);
   const claims: Claim[] = [];
   const dated: Dated[] = [];
   for (const sentence of article.sentences) {
-    if (!states(sentence)) continue;
+    if (!isStatement(sentence)) continue;
     claims.push(...claimsOf(resolved, sentence, bySentence.get(sentence.index) ?? [], framesOf(resolved, sentence)));
     dated.push(...datedIn(resolved, sentence));
   }
   return { claims, quotations, dated };
-}
-
-function states(sentence: ParsedSentence): boolean {
-  return sentence.kind === 'prose' || sentence.kind === 'bullet' || sentence.kind === 'post';
 }

@@ -2,7 +2,7 @@ import type { DateValue, QuantityValue } from '../entities/types.ts';
 import type { Span } from '../text/span.ts';
 
 /** How far along the event of a claim is. */
-export type Status = 'planned' | 'announced' | 'ongoing' | 'done' | 'failed';
+export type EventStatus = 'planned' | 'announced' | 'ongoing' | 'done' | 'failed';
 /** How surely a claim is put forward. */
 export type Certainty = 'asserted' | 'reported' | 'alleged' | 'denied' | 'possible';
 
@@ -47,7 +47,7 @@ export interface EventFrame extends Span {
   readonly place?: Role;
   readonly time?: DateValue;
   readonly counted: readonly Counted[];
-  readonly status: Status;
+  readonly status: EventStatus;
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly possible: boolean;
@@ -65,7 +65,7 @@ export interface Claim extends Span {
   readonly reasons: readonly string[];
   readonly speaker?: Speaker;
   readonly voice: Voice;
-  readonly status: Status;
+  readonly status: EventStatus;
   readonly certainty: Certainty;
   readonly negated: boolean;
   readonly events: readonly EventFrame[];

@@ -4,8 +4,9 @@
  * Method: signs that can be read off the sentence, each with a weight and a reason (compare ClaimBuster, Hassan et al. 2017, whose strongest
  * features are numbers, names and verb tense), added up and bent into 0..1. What has none of them states nothing that could be checked.
  */
-import type { ParsedArticle, ParsedSentence } from './phrase/parse.ts';
-import type { TokenRange } from './speech/report.ts';
+
+import type { TokenRange } from '../text/tokenRanges.ts';
+import { mentionIndexAt, type ParsedArticle, type ParsedSentence, valueOfToken } from './phrase/parse.ts';
 import type { EventFrame, Speaker } from './types.ts';
 
 export interface Worth {
@@ -53,11 +54,11 @@ export function worthOf(
   let evaluative = 0;
   let personal = 0;
   for (let i = range.first; i < range.end; i++) {
-    const value = article.values[(article.valueAt[i] ?? 0) - 1];
+    const value = valueOfToken(article, i);
     if (value?.kind === 'quantity') numbers++;
     if (value?.kind === 'date') dates++;
-    const mention = article.mentionAt[i] ?? 0;
-    if (mention > 0) names.add(mention);
+    const mention = mentionIndexAt(article, i);
+    if (mention !== undefined) names.add(mention);
     const word = words[i];
     if (!word) continue;
     if (word.tag === 'adj' && EVALUATIVE.has(word.lower)) evaluative++;
@@ -112,7 +113,7 @@ function isComment(article: ParsedArticle, sentence: ParsedSentence, range: Toke
   const subject = main.subject === undefined ? undefined : sentence.phrases[main.subject];
   const lemma = sentence.phrases[main.verb]?.lemma ?? '';
   if (subject && COMMENT.has(subject.lemma) && article.words[subject.head]?.tag === 'noun') return true;
-  return ABSTRACT.has(lemma) && !(subject && (article.mentionAt[subject.head] ?? 0) > 0);
+  return ABSTRACT.has(lemma) && !(subject && mentionIndexAt(article, subject.head) !== undefined);
 }
 
 function endsWith(article: ParsedArticle, range: TokenRange, mark: string): boolean {

@@ -2,9 +2,9 @@
  * Names and values of one article.
  */
 import type { Reading } from '../text/reading.ts';
-import { settleNames } from './tag/documentPass.ts';
-import type { NamesModel } from './tag/model.ts';
-import { tagNames } from './tag/tagger.ts';
+import { mentionsFrom } from './mentions/documentPass.ts';
+import type { NamesModel } from './mentions/model.ts';
+import { tagNames } from './mentions/nameTagger.ts';
 import type { ArticleEntities } from './types.ts';
 import { readValues } from './values/values.ts';
 
@@ -16,7 +16,7 @@ export interface EntityInfo {
 
 /** The names and values of an article, each list in order of place, nothing overlapping. */
 export function readEntities(reading: Reading, info: EntityInfo, model: NamesModel): ArticleEntities {
-  const mentions = settleNames(reading, tagNames(reading, model), model);
+  const mentions = mentionsFrom(reading, tagNames(reading, model), model);
   const values = readValues(reading, info.published);
   let at = 0;
   const apart = values.filter(value => {

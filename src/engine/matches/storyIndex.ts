@@ -6,8 +6,8 @@
  * reported when it stands out among all sentences of its article; no absolute score decides alone. Cost: a few dozen look-ups a pair of sentences, kept between edits.
  */
 import type { Dispute, Match } from '../analysis.ts';
-import type { WordVectors } from '../entities/tag/wordVectors.ts';
 import { overlap, type Span } from '../text/span.ts';
+import type { WordVectors } from '../text/wordVectors.ts';
 import { alignments } from './alignment.ts';
 import type { ReadArticle } from './article.ts';
 import type { Passage } from './passages.ts';

@@ -3,8 +3,8 @@
  * article and its pairs, not the story.
  */
 
-import type { WordVectors } from '../entities/tag/wordVectors.ts';
 import type { ArticleEntities } from '../entities/types.ts';
+import type { WordVectors } from '../text/wordVectors.ts';
 import { alignments } from './alignment.ts';
 import type { ReadArticle } from './article.ts';
 import { type Passage, PassageMaker, StoryFrequencies } from './passages.ts';

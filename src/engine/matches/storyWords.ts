@@ -5,7 +5,7 @@
  * related ones are kept with it. Cost: words² × dimensions, once a story and a tenth of a second for ten articles; a word typed later costs
  * one pass over the others.
  */
-import type { WordVectors } from '../entities/tag/wordVectors.ts';
+import type { WordVectors } from '../text/wordVectors.ts';
 
 /** Two words whose vectors are less alike (a cosine) have nothing to do with each other. Tried on development data. */
 const RELATED = 0.25;

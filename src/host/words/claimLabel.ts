@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../../engine/analysis.ts';
-import type { Certainty, Status } from '../../engine/claims/types.ts';
+import type { Certainty, EventStatus } from '../../engine/claims/types.ts';
 
 /** What happened between whom, as the analysis tells an event: `revoke · United States → visa · announced`. */
 const EVENT = /^(?<act>[^·→]+) · (?<actor>[^·→]*\S) → (?<object>[^·→]*[^·→\s])/;
@@ -42,7 +42,7 @@ function certaintyOf(certainty: Certainty): string {
   }
 }
 
-function statusOf(status: Status): string {
+function statusOf(status: EventStatus): string {
   switch (status) {
     case 'planned':
       return vscode.l10n.t('planned');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../../src/engine/analysis.ts';
 import { type ArticleInput, Corpus } from '../../../src/engine/corpus.ts';
-import { loadNamesModel, type NamesModel } from '../../../src/engine/entities/tag/model.ts';
-import { loadWordVectors, type WordVectors } from '../../../src/engine/entities/tag/wordVectors.ts';
+import { loadNamesModel, type NamesModel } from '../../../src/engine/entities/mentions/model.ts';
+import { loadWordVectors, type WordVectors } from '../../../src/engine/text/wordVectors.ts';
 
 let model: NamesModel | undefined;
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadNamesModel, ModelError } from '../../../src/engine/entities/mentions/model.ts';
 import { readEntities } from '../../../src/engine/entities/read.ts';
-import { loadNamesModel, ModelError } from '../../../src/engine/entities/tag/model.ts';
 import { readText } from '../../../src/engine/text/read.ts';
 
 const bytes = readFileSync(join(process.cwd(), 'media', 'names.model'));

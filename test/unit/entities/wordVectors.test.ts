@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadWordVectors, VectorsError } from '../../../src/engine/entities/tag/wordVectors.ts';
+import { loadWordVectors, VectorsError } from '../../../src/engine/text/wordVectors.ts';
 
 const bytes = readFileSync('media/words.vectors');
 const vectors = loadWordVectors(bytes);

@@ -2,8 +2,9 @@
  * How many of what, and in which scope: `15 others`, `at least 17 people`, `including two children`.
  */
 import type { QuantityValue } from '../../entities/types.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
 import { wordSet } from '../../text/words.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import { mentionOfToken, type ParsedArticle, type ParsedSentence, valueOfToken } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted } from '../types.ts';
 
@@ -39,7 +40,7 @@ export function countedIn(article: ParsedArticle, sentence: ParsedSentence): Rea
   sentence.phrases.forEach((phrase, at) => {
     if (phrase.kind === 'mark' || phrase.kind === 'verb' || phrase.kind === 'time') return;
     for (let i = phrase.first; i < phrase.end; i++) {
-      const value = article.values[(article.valueAt[i] ?? 0) - 1];
+      const value = valueOfToken(article, i);
       if (value?.kind !== 'quantity' || value.unit === 'ordinal' || value.unit === 'year-old') continue;
       const counted = countedAt(article, sentence, at, phrase, value, i);
       if (counted && !found.has(at)) found.set(at, counted);
@@ -59,8 +60,7 @@ function countedAt(
 ): Counted | undefined {
   const head = article.words[phrase.head];
   if (!head) return undefined;
-  const inValue =
-    (article.valueAt[phrase.head] ?? 0) > 0 && article.values[(article.valueAt[phrase.head] ?? 0) - 1] === value;
+  const inValue = valueOfToken(article, phrase.head) === value;
   // `, 27,` behind a name is an age.
   if (inValue && value.unit === 'count' && isAge(sentence, at)) return undefined;
   // `the 200 block of Main Street`, `one of the most`: numbers that count nothing.
@@ -70,12 +70,7 @@ function countedAt(
   let noun = inValue ? (value.unit === 'count' ? countedElsewhere(article, sentence, at) : value.unit) : head.lemma;
   if (noun === 'toll') noun = 'person';
   if (KINDS.has(noun)) scope.push(noun);
-  if (
-    PEOPLE.has(noun) ||
-    KINDS.has(noun) ||
-    article.mentions[(article.mentionAt[phrase.head] ?? 0) - 1]?.type === 'group'
-  )
-    noun = 'person';
+  if (PEOPLE.has(noun) || KINDS.has(noun) || mentionOfToken(article, phrase.head)?.type === 'group') noun = 'person';
   const span = tokenSpan(article.reading, i, phrase.end);
   return {
     start: Math.min(span.start, value.start),

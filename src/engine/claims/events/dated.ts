@@ -6,9 +6,10 @@
  * meet in one concept. Cost: linear in the phrases.
  */
 import type { DateValue } from '../../entities/types.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
 import { wordSet } from '../../text/words.ts';
 import type { Clause } from '../phrase/clauses.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import { mentionIndexAt, type ParsedArticle, type ParsedSentence, valueOfToken } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Dated } from '../types.ts';
 import { nounConcept, verbConcept } from './concepts.ts';
@@ -53,7 +54,7 @@ export function datedIn(article: ParsedArticle, sentence: ParsedSentence): reado
 function datesIn(article: ParsedArticle, phrase: Phrase): readonly DateValue[] {
   const found = new Set<DateValue>();
   for (let i = phrase.first; i < phrase.end; i++) {
-    const value = article.values[(article.valueAt[i] ?? 0) - 1];
+    const value = valueOfToken(article, i);
     if (value?.kind === 'date') found.add(value);
   }
   return [...found];
@@ -188,8 +189,8 @@ function mentionsIn(article: ParsedArticle, phrases: readonly Phrase[]): number[
   const found = new Set<number>();
   for (const phrase of phrases)
     for (let i = phrase.first; i < phrase.end; i++) {
-      const mention = article.mentionAt[i] ?? 0;
-      if (mention > 0) found.add(mention - 1);
+      const mention = mentionIndexAt(article, i);
+      if (mention !== undefined) found.add(mention);
     }
   return [...found];
 }

@@ -1,11 +1,13 @@
 /** Events that a noun names: `the revocation of the visa by the agency`, `the gunman's death`, `a ban on exports`. */
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+
+import { tokenSpan } from '../../text/tokenRanges.ts';
+import { type ParsedArticle, type ParsedSentence, possessorIn } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted, EventFrame, Role } from '../types.ts';
 import { FAINT_NOUNS, nounConcept, OWNER_UNDERGOES } from './concepts.ts';
-import { behindNoun, dateBetween, frameOf } from './frame.ts';
+import { behindNoun, dateBetween, frameOf } from './frameParts.ts';
+import { nounModality } from './modality.ts';
 import { placeOf, roleOf } from './roles.ts';
-import { nounModality } from './status.ts';
 
 /** A noun that names an event: with whoever owns it, what it is done to, and what governs it. */
 export function nounFrame(
@@ -18,7 +20,8 @@ export function nounFrame(
   const concept = nounConcept(phrase.lemma);
   if (concept === undefined || article.words[phrase.head]?.tag !== 'noun') return undefined;
   const { phrases } = sentence;
-  const owner = possessor(article, sentence, phrase);
+  const possessor = possessorIn(article, phrase);
+  const owner = possessor && roleOf(article, { ...sentence, phrases: [possessor] }, 0);
   let stop = at + 1;
   while (phrases[stop]?.kind === 'prep' && phrases[stop + 1]?.kind === 'np') stop += 2;
   const behind = behindNoun(article, sentence, at, stop);
@@ -72,20 +75,6 @@ function countsBetween(counted: ReadonlyMap<number, Counted>, from: number, to: 
 
 function prepBetween(phrases: readonly Phrase[], from: number, to: number, prep: string): number | undefined {
   for (let k = from; k < to; k++) if (phrases[k]?.lemma === prep && phrases[k + 1]?.kind === 'np') return k + 1;
-  return undefined;
-}
-
-/** `Trump's decision`: the possessor inside the noun phrase. */
-function possessor(article: ParsedArticle, sentence: ParsedSentence, phrase: Phrase): Role | undefined {
-  for (let i = phrase.head - 1; i >= phrase.first; i--) {
-    const word = article.words[i];
-    if (word?.tag !== 'poss') continue;
-    const whole = word.lower === "'s" || word.lower === "'";
-    const part: Phrase = whole
-      ? { ...phrase, end: i, head: i - 1, lemma: article.words[i - 1]?.lemma ?? '' }
-      : { ...phrase, first: i, end: i + 1, head: i, lemma: word.lower };
-    return roleOf(article, { ...sentence, phrases: [part] }, 0);
-  }
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 /** The people, things and places that take part in an event, as spans with their head and the names that stand in them. */
-import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+
+import { tokenSpan } from '../../text/tokenRanges.ts';
+import { mentionIndexAt, mentionOfToken, type ParsedArticle, type ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Role } from '../types.ts';
 
@@ -39,10 +41,8 @@ export function roleOf(article: ParsedArticle, sentence: ParsedSentence, at: num
   const phrase = sentence.phrases[at];
   if (phrase?.kind !== 'np') return undefined;
   const end = roleEnd(sentence, at, stop);
-  const { tokens } = article.reading;
   return {
-    start: tokens[phrase.first]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
+    ...tokenSpan(article.reading, phrase.first, end),
     head: headLemma(article, phrase),
     mentions: mentionsWithin(article, phrase.first, end),
   };
@@ -97,9 +97,8 @@ function isSubject(sentence: ParsedSentence, at: number): boolean {
 function mentionsWithin(article: ParsedArticle, first: number, end: number): readonly number[] {
   let found: number[] | undefined;
   for (let i = first; i < end; i++) {
-    const at = article.mentionAt[i] ?? 0;
-    const mention = at > 0 ? at - 1 : (article.antecedents.get(i) ?? -1);
-    if (mention < 0 || found?.[found.length - 1] === mention) continue;
+    const mention = mentionIndexAt(article, i) ?? article.antecedents.get(i);
+    if (mention === undefined || found?.[found.length - 1] === mention) continue;
     if (found) found.push(mention);
     else found = [mention];
   }
@@ -135,7 +134,7 @@ function placeBetween(
     const prep = phrases[k];
     const np = phrases[k + 1];
     if (prep?.kind !== 'prep' || np?.kind !== 'np' || !PLACE_PREPS.has(prep.lemma)) continue;
-    const named = article.mentions[(article.mentionAt[np.head] ?? 0) - 1]?.type === 'place';
+    const named = mentionOfToken(article, np.head)?.type === 'place';
     const head = article.words[np.head];
     if (byName) {
       if (named) return roleOf(article, sentence, k + 1, stop);

@@ -1,13 +1,14 @@
 /** Events that a verb group tells: its concept by verb, particle, object and complement; its roles, time and place. */
 import type { DateValue } from '../../entities/types.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
 import type { Clause } from '../phrase/clauses.ts';
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import { mentionOfToken, type ParsedArticle, type ParsedSentence } from '../phrase/parse.ts';
 import type { Counted, EventFrame } from '../types.ts';
 import { adjectiveConcept, nounConcept, personConcept, type VerbConcept, verbConcept } from './concepts.ts';
-import { dateBetween, frameOf } from './frame.ts';
+import { dateBetween, frameOf } from './frameParts.ts';
+import { modalityOf } from './modality.ts';
 import { placeOf } from './roles.ts';
 import { keepsSilent } from './silence.ts';
-import { modalityOf } from './status.ts';
 import { rolesOf } from './verbRoles.ts';
 
 /** Verbs that only say how far their infinitive has come. */
@@ -130,7 +131,7 @@ function byPerson(article: ParsedArticle, sentence: ParsedSentence, clause: Clau
   const concept = verb && personConcept(verb.lemma);
   const undergoer = at === undefined ? undefined : phrases[at];
   if (concept === undefined || !undergoer) return undefined;
-  const mention = article.mentions[(article.mentionAt[undergoer.head] ?? 0) - 1];
+  const mention = mentionOfToken(article, undergoer.head);
   return EMPLOYED.has(undergoer.lemma) || mention?.type === 'person'
     ? { concept, undergone: false, withObject: false }
     : undefined;

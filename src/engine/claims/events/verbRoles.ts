@@ -4,7 +4,7 @@ import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Role } from '../types.ts';
 import type { VerbConcept } from './concepts.ts';
-import { behindNoun } from './frame.ts';
+import { behindNoun } from './frameParts.ts';
 import { roleOf } from './roles.ts';
 
 /** Verbs that happen to their subject, or are done by it when an object follows: `the hospital opened`, `the queen opened it`. */

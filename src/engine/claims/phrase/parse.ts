@@ -1,11 +1,11 @@
 /** One article taken apart once: words, phrases and clauses, with the names and values that stand in them. */
 import type { ArticleEntities, Mention, Value } from '../../entities/types.ts';
 import type { ParagraphKind, Reading, Sentence } from '../../text/reading.ts';
-import type { Span } from '../../text/span.ts';
+import { spanAtTokens, type TokenRange } from '../../text/tokenRanges.ts';
 import { tagWords } from '../tag/tagger.ts';
 import type { Word } from '../tag/tags.ts';
 import { type Clause, linkClauses } from './clauses.ts';
-import { cutPhrases, type Phrase, spreadOverTokens } from './phrases.ts';
+import { cutPhrases, type Phrase } from './phrases.ts';
 
 /** One sentence with its phrases and clauses. Clauses index the phrases, phrases the article's tokens. */
 export interface ParsedSentence {
@@ -33,8 +33,9 @@ export interface ParsedArticle {
 /** Tags, phrases and clauses of an article. Linear in its tokens. */
 export function parseArticle(reading: Reading, entities: ArticleEntities): ParsedArticle {
   const { mentions, values } = entities;
-  const words = tagWords(reading, mentions);
-  const valueAt = spreadOverTokens(reading, values);
+  const mentionAt = spanAtTokens(reading, mentions);
+  const valueAt = spanAtTokens(reading, values);
+  const words = tagWords(reading, mentionAt);
   const sentences = reading.sentences.map((sentence, index): ParsedSentence => {
     const phrases = cutPhrases(words, sentence, values, valueAt);
     const kind = reading.paragraphs[sentence.paragraph]?.kind ?? 'prose';
@@ -47,18 +48,43 @@ export function parseArticle(reading: Reading, entities: ArticleEntities): Parse
     words,
     sentences,
     antecedents: new Map(),
-    mentionAt: spreadOverTokens(reading, mentions),
+    mentionAt,
     valueAt,
   };
 }
 
-/** The text's span from token `first` up to, but without, token `end`. */
-export function tokenSpan(reading: Reading, first: number, end: number): Span {
-  return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[end - 1]?.end ?? 0 };
+/** Index of the mention that a token belongs to; undefined for none. */
+export function mentionIndexAt(article: ParsedArticle, token: number): number | undefined {
+  const number = article.mentionAt[token] ?? 0;
+  return number > 0 ? number - 1 : undefined;
 }
 
-/** Index of the mention that a noun phrase is headed by: the last one in it, when nothing but its name ends the phrase. */
-export function headMention(article: ParsedArticle, phrase: Phrase): number | undefined {
-  const at = article.mentionAt[phrase.head] ?? 0;
-  return at > 0 ? at - 1 : undefined;
+/** The mention that a token belongs to. */
+export function mentionOfToken(article: ParsedArticle, token: number): Mention | undefined {
+  return article.mentions[(article.mentionAt[token] ?? 0) - 1];
+}
+
+/** The date or quantity that a token belongs to. */
+export function valueOfToken(article: ParsedArticle, token: number): Value | undefined {
+  return article.values[(article.valueAt[token] ?? 0) - 1];
+}
+
+/** Whether a sentence may state anything: headings, datelines and credits do not. */
+export function isStatement({ kind }: ParsedSentence): boolean {
+  return kind === 'prose' || kind === 'bullet' || kind === 'post';
+}
+
+/**
+ * The possessor in a noun phrase, as a phrase of its own: `Trump` in `Trump's decision`, `his` in `his call`. Of several the one nearest to
+ * the head.
+ */
+export function possessorIn(article: ParsedArticle, phrase: Phrase): Phrase | undefined {
+  for (let i = phrase.head - 1; i >= phrase.first; i--) {
+    const word = article.words[i];
+    if (word?.tag !== 'poss') continue;
+    const named: TokenRange =
+      word.lower === "'s" || word.lower === "'" ? { first: phrase.first, end: i } : { first: i, end: i + 1 };
+    return { ...phrase, ...named, head: named.end - 1, lemma: article.words[named.end - 1]?.lemma ?? '' };
+  }
+  return undefined;
 }

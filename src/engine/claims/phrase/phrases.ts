@@ -6,8 +6,8 @@
  * phrase; quotation marks are looked through; a date or time is a phrase of its own, for it is never a subject.
  */
 import type { Value } from '../../entities/types.ts';
-import type { Reading, Sentence } from '../../text/reading.ts';
-import type { Span } from '../../text/span.ts';
+import type { Sentence } from '../../text/reading.ts';
+import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { Tag, Word } from '../tag/tags.ts';
 
 export type PhraseKind = 'np' | 'verb' | 'prep' | 'wh' | 'that' | 'sub' | 'conj' | 'adv' | 'adj' | 'mark' | 'time';
@@ -24,11 +24,9 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-/** A run of tokens, `end` exclusive; indices into the reading's tokens. */
-export interface Phrase {
+/** Tokens that belong together. Numbers are indices into the reading's tokens. */
+export interface Phrase extends TokenRange {
   readonly kind: PhraseKind;
-  readonly first: number;
-  readonly end: number;
   /** The head noun or main verb. */
   readonly head: number;
   /** Lemma of the head. */
@@ -42,17 +40,6 @@ const ABBREVIATED = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|rev|hon|pr
 const STATES =
   /^(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|[a-z]\.[a-z]\.)$/;
 const IN_NP: ReadonlySet<Tag> = new Set<Tag>(['det', 'poss', 'adj', 'num', 'noun', 'name']);
-
-/** For every token, which of the spans it belongs to, as index plus one; 0 for none. Spans are in order and do not overlap. */
-export function spreadOverTokens(reading: Reading, spans: readonly Span[]): Uint16Array {
-  const of = new Uint16Array(reading.tokens.length);
-  let at = 0;
-  spans.forEach((span, index) => {
-    while (at < reading.tokens.length && (reading.tokens[at]?.end ?? 0) <= span.start) at++;
-    for (let i = at; i < reading.tokens.length && (reading.tokens[i]?.start ?? 0) < span.end; i++) of[i] = index + 1;
-  });
-  return of;
-}
 
 /** The phrases of one sentence, in order. Every token but quotation marks is in exactly one. */
 export function cutPhrases(

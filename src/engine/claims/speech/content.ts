@@ -1,9 +1,9 @@
-/** How far reported content goes: each frame has its own end. */
+/** How far reported content goes: each form has its own end. */
 import type { ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import { VERB_CUES } from './cues.ts';
 
-export type Frame = 'clause' | 'np' | 'infinitive';
+export type ContentShape = 'clause' | 'np' | 'infinitive';
 
 /** Prepositions that begin an adjunct of the cue rather than a part of a named content: `endorsed him during a speech`. */
 const ADJUNCT: ReadonlySet<string> = new Set([
@@ -33,7 +33,7 @@ const STOPPING_SUBS: ReadonlySet<string> = new Set([
 ]);
 
 /** The token after the last of content that begins with phrase `from`; `cue` is the verb phrase that reports. */
-export function contentEnd(sentence: ParsedSentence, from: number, frame: Frame, cue: Phrase): number {
+export function contentEnd(sentence: ParsedSentence, from: number, shape: ContentShape, cue: Phrase): number {
   const { phrases } = sentence;
   let end = phrases[from]?.end ?? 0;
   let bracket = 0;
@@ -42,26 +42,26 @@ export function contentEnd(sentence: ParsedSentence, from: number, frame: Frame,
     if (!phrase) break;
     if (phrase.lemma === '(') bracket++;
     if (phrase.lemma === ')') bracket--;
-    if (k > from && bracket <= 0 && stops(phrases, k, frame, cue, from)) break;
+    if (k > from && bracket <= 0 && stops(phrases, k, shape, cue, from)) break;
     if (phrase.kind !== 'mark' || phrase.lemma === '%' || phrase.lemma === ')') end = phrase.end;
   }
   return end;
 }
 
-function stops(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase, from: number): boolean {
+function stops(phrases: readonly Phrase[], k: number, shape: ContentShape, cue: Phrase, from: number): boolean {
   const phrase = phrases[k];
   const next = phrases[k + 1];
   if (!phrase) return true;
   if (phrase.kind === 'mark') {
     if (phrase.lemma === ';') return true;
-    if (phrase.lemma === ':') return frame !== 'clause';
-    if (/^(?:—|–|--|-)$/.test(phrase.lemma)) return frame !== 'clause';
+    if (phrase.lemma === ':') return shape !== 'clause';
+    if (/^(?:—|–|--|-)$/.test(phrase.lemma)) return shape !== 'clause';
     if (phrase.lemma !== ',' || !next) return false;
-    return stopsAfterComma(phrases, k + 1, frame, cue);
+    return stopsAfterComma(phrases, k + 1, shape, cue);
   }
-  if (phrase.kind === 'conj') return joinsCue(phrases, k + 1, frame, cue);
-  if (frame === 'clause') return phrase.lemma === 'according' && phrases[k + 1]?.lemma === 'to';
-  if (frame === 'np' && (phrase.kind === 'time' || (phrase.kind === 'prep' && next?.kind === 'time'))) return true;
+  if (phrase.kind === 'conj') return joinsCue(phrases, k + 1, shape, cue);
+  if (shape === 'clause') return phrase.lemma === 'according' && phrases[k + 1]?.lemma === 'to';
+  if (shape === 'np' && (phrase.kind === 'time' || (phrase.kind === 'prep' && next?.kind === 'time'))) return true;
   if (phrase.kind === 'sub') return STOPPING_SUBS.has(phrase.lemma);
   if (phrase.kind === 'prep')
     return (
@@ -77,22 +77,22 @@ function stops(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase,
   );
 }
 
-function stopsAfterComma(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase): boolean {
+function stopsAfterComma(phrases: readonly Phrase[], k: number, shape: ContentShape, cue: Phrase): boolean {
   const next = phrases[k];
   if (!next) return true;
   if (next.kind === 'wh') return !goesOnAfter(phrases, k);
   if (next.lemma === 'according') return true;
-  if (next.kind === 'verb' && next.group?.form === 'ing') return frame !== 'clause' || VERB_CUES.has(next.lemma);
+  if (next.kind === 'verb' && next.group?.form === 'ing') return shape !== 'clause' || VERB_CUES.has(next.lemma);
   if (next.kind === 'conj')
     return (
-      joinsCue(phrases, k + 1, frame, cue) ||
-      (frame !== 'clause' && isClause(phrases, k + 1)) ||
+      joinsCue(phrases, k + 1, shape, cue) ||
+      (shape !== 'clause' && isClause(phrases, k + 1)) ||
       ((next.lemma === 'but' || next.lemma === 'and') && isClause(phrases, k + 1))
     );
-  if (next.kind === 'verb' && next.group?.form === 'finite') return frame !== 'clause' || VERB_CUES.has(next.lemma);
+  if (next.kind === 'verb' && next.group?.form === 'finite') return shape !== 'clause' || VERB_CUES.has(next.lemma);
   if (next.kind === 'sub')
-    return frame !== 'clause' || next.lemma === 'while' || next.lemma === 'although' || next.lemma === 'though';
-  if (frame !== 'clause')
+    return shape !== 'clause' || next.lemma === 'while' || next.lemma === 'although' || next.lemma === 'though';
+  if (shape !== 'clause')
     return (
       next.kind === 'prep' ||
       next.kind === 'time' ||
@@ -119,24 +119,24 @@ function isTag(phrases: readonly Phrase[], k: number): boolean {
   return (
     phrases[k]?.kind === 'np' &&
     verb?.group?.form === 'finite' &&
-    VERB_CUES.get(verb.lemma)?.frames.has('quote') === true &&
+    VERB_CUES.get(verb.lemma)?.takes.has('quote') === true &&
     (after === undefined || after.kind === 'mark' || after.kind === 'time' || after.kind === 'prep')
   );
 }
 
 /** Whether a verb after `and` goes on with the cue's own sentence: `said A and suggested B`. */
-function joinsCue(phrases: readonly Phrase[], k: number, frame: Frame, cue: Phrase): boolean {
+function joinsCue(phrases: readonly Phrase[], k: number, shape: ContentShape, cue: Phrase): boolean {
   let at = k;
   while (phrases[at]?.kind === 'adv' || phrases[at]?.kind === 'time') at++;
   const verb = phrases[at];
   if (verb?.kind === 'that') return false;
-  if (verb?.kind !== 'verb' || !verb.group) return frame !== 'clause' && isClause(phrases, at);
-  if (!cue.group) return verb.group.form === 'finite' && (frame !== 'clause' || VERB_CUES.has(verb.lemma));
+  if (verb?.kind !== 'verb' || !verb.group) return shape !== 'clause' && isClause(phrases, at);
+  if (!cue.group) return verb.group.form === 'finite' && (shape !== 'clause' || VERB_CUES.has(verb.lemma));
   if (verb.group.form !== cue.group.form && !(cue.group.form === 'finite' && verb.group.form === 'participle'))
-    return frame === 'np' ? verb.group.form !== 'ing' : frame === 'infinitive' && verb.group.form === 'finite';
-  if (frame !== 'clause' && verb.group.form === 'finite') return true;
+    return shape === 'np' ? verb.group.form !== 'ing' : shape === 'infinitive' && verb.group.form === 'finite';
+  if (shape !== 'clause' && verb.group.form === 'finite') return true;
   if (verb.group.form === 'finite' && verb.group.modal !== cue.group.modal) return false;
-  if (frame !== 'clause') return true;
+  if (shape !== 'clause') return true;
   return (
     VERB_CUES.has(verb.lemma) && verb.lemma !== 'be' && verb.group.tense === cue.group.tense && !verb.group.passive
   );

@@ -1,5 +1,5 @@
 /**
- * The words that report: verbs, nouns and adjectives with the frames they take and the kind of report they make.
+ * The words that report: verbs, nouns and adjectives with the forms they take and the kind of report they make.
  *
  * Frames say what may hold the content: `that` a clause with or without `that`, `to` an infinitive, `np` a noun phrase (with what hangs
  * on it), `quote` a quotation alone, and prepositions by name. Own lists, made from news reading; an example stands at each class.
@@ -15,7 +15,7 @@ export type CueClass = 'speech' | 'denial' | 'judgement' | 'demand' | 'attitude'
 export interface Cue {
   readonly lemma: string;
   readonly class: CueClass;
-  readonly frames: ReadonlySet<string>;
+  readonly takes: ReadonlySet<string>;
 }
 
 const rows: readonly (readonly [CueClass, string, string])[] = [
@@ -31,7 +31,7 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
     'state declare claim announce note mention acknowledge admit confirm allege assert argue affirm predict forecast propose recommend pledge confess boast complain mention relate report write tweet retweet cite reference chant recount emphasize emphasise highlight proclaim reassert propound express echo voice outline describe',
   ],
   ['speech', 'that quote to np', 'promise vow threaten swear guarantee offer'],
-  ['speech', 'that quote told', 'tell inform remind assure warn notify brief advise'],
+  ['speech', 'that quote addressed', 'tell inform remind assure warn notify brief advise'],
   [
     'speech',
     'quote',
@@ -103,15 +103,15 @@ const rows: readonly (readonly [CueClass, string, string])[] = [
   ['evidence', 'that', 'mean'],
 ];
 
-/** Verb cues by lemma; a lemma that stands in several rows has all their frames and the class of its first. */
+/** Verb cues by lemma; a lemma that stands in several rows has all their forms and the class of its first. */
 export const VERB_CUES: ReadonlyMap<string, Cue> = byLemma();
 
 function byLemma(): ReadonlyMap<string, Cue> {
-  const cues = new Map<string, { lemma: string; class: CueClass; frames: Set<string> }>();
-  for (const [kind, frames, lemmas] of rows)
+  const cues = new Map<string, { lemma: string; class: CueClass; takes: Set<string> }>();
+  for (const [kind, takes, lemmas] of rows)
     for (const lemma of lemmas.split(' ')) {
-      const cue = cues.get(lemma) ?? { lemma, class: kind, frames: new Set<string>() };
-      for (const frame of frames.split(' ')) cue.frames.add(frame);
+      const cue = cues.get(lemma) ?? { lemma, class: kind, takes: new Set<string>() };
+      for (const form of takes.split(' ')) cue.takes.add(form);
       cues.set(lemma, cue);
     }
   return cues;

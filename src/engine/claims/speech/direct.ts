@@ -4,6 +4,7 @@
  * The cues come first: a verb of saying right before the opening mark or right after the closing one settles a run. Then the runs that have
  * none nearby: they go on from the run before, from the paragraph before, or belong to whoever acts in the clause around them.
  */
+import { sentenceOfToken } from '../../text/tokenRanges.ts';
 import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
@@ -28,17 +29,9 @@ export function cueOf(
   return before(article, run, quoted, resolve) ?? after(article, run, quoted, resolve) ?? signed(article, run, resolve);
 }
 
-/** The sentence that a token (an index into the reading's) stands in. Binary search. */
+/** The sentence that a token (by its index) stands in. */
 export function sentenceAt(article: ParsedArticle, token: number): ParsedSentence | undefined {
-  const { sentences } = article;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((sentences[mid]?.sentence.firstToken ?? 0) <= token) low = mid;
-    else high = mid - 1;
-  }
-  return sentences[low];
+  return article.sentences[sentenceOfToken(article.reading, token)];
 }
 
 /** `X said: “…”`, `X told reporters that “…”`; or the sentence before ended in a colon. */
@@ -143,7 +136,7 @@ function after(
     next.kind === 'conj' ||
     next.kind === 'verb' ||
     next.kind === 'sub';
-  if (!ends || (!tag && next !== undefined && next.kind !== 'mark') || (!parted && !tag?.frames.has('quote')))
+  if (!ends || (!tag && next !== undefined && next.kind !== 'mark') || (!parted && !tag?.takes.has('quote')))
     return undefined;
   const speaker = resolve(sentence, k, true);
   return speaker && { speaker, cue: `${sentence.index}:${clause.verb}` };

@@ -4,7 +4,6 @@
 import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Speaker } from '../types.ts';
 import { VERB_CUES } from './cues.ts';
-import type { Report } from './report.ts';
 import type { Resolve } from './verbCues.ts';
 
 /** Whoever a label at the head of a paragraph names, and where the words begin. */
@@ -36,20 +35,7 @@ export function announcedSpeaker(
 ): Speaker | undefined {
   if (article.words[sentence.sentence.endToken - 1]?.lower !== ':') return undefined;
   const clause = sentence.clauses.findLast(
-    c => VERB_CUES.get(sentence.phrases[c.verb]?.lemma ?? '')?.frames.has('quote') === true && c.subject !== undefined,
+    c => VERB_CUES.get(sentence.phrases[c.verb]?.lemma ?? '')?.takes.has('quote') === true && c.subject !== undefined,
   );
   return clause?.subject === undefined ? undefined : resolve(sentence, clause.subject, false);
-}
-
-/** The report that a whole sentence is, from token `first` on. */
-export function spokenSentence(sentence: ParsedSentence, speaker: Speaker, first: number): Report {
-  return {
-    sentence: sentence.index,
-    speaker,
-    content: { first, end: sentence.sentence.endToken },
-    class: 'speech',
-    direct: true,
-    clausal: true,
-    negated: false,
-  };
 }

@@ -1,12 +1,14 @@
 /**
  * Reports that no verb of saying makes: `according to X`, `X's claim that`, `X is confident that`, `in X's view`, `X:` in a headline.
  */
-import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+
+import type { TokenRange } from '../../text/tokenRanges.ts';
+import { type ParsedArticle, type ParsedSentence, possessorIn } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
+import type { Attribution } from './attribution.ts';
 import { contentEnd } from './content.ts';
 import { ADJECTIVE_CUES, LIGHT_VERBS, NOUN_CUES, VERB_CUES } from './cues.ts';
-import type { Report, TokenRange } from './report.ts';
 import type { Resolve } from './verbCues.ts';
 
 /** `in his view`, `by her own account`. */
@@ -40,22 +42,22 @@ const FEELS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reports of one sentence by prepositions, nouns and adjectives, in order. */
-export function otherReports(
+export function nounAttributions(
   article: ParsedArticle,
   sentence: ParsedSentence,
   quoted: (token: number) => boolean,
   resolve: Resolve,
-): readonly Report[] {
-  const reports: Report[] = [];
+): readonly Attribution[] {
+  const attributions: Attribution[] = [];
   const add = (
     speaker: Speaker | undefined,
     content: TokenRange | undefined,
     clausal: boolean,
-    kind: Report['class'],
+    kind: Attribution['class'],
     clause?: number,
   ): void => {
     if (!speaker || !content || content.end <= content.first) return;
-    reports.push({
+    attributions.push({
       sentence: sentence.index,
       speaker,
       content,
@@ -79,7 +81,7 @@ export function otherReports(
       const whose = view && owner(article, sentence, view, resolve, k + 1);
       if (whose) add(whose, accordingContent(sentence, k, 2), true, 'attitude');
     } else if (phrase.kind === 'np' && (NOUN_CUES.has(phrase.lemma) || phrase.lemma === 'view')) {
-      const found = nounReport(article, sentence, k, resolve);
+      const found = nounAttribution(article, sentence, k, resolve);
       if (found) add(found.speaker, found.content, found.clausal, 'speech');
     }
   });
@@ -89,7 +91,7 @@ export function otherReports(
     const found = adjectiveContent(sentence, clause.verb, verb);
     if (found) add(resolve(sentence, clause.subject, false), found.content, found.clausal, 'attitude', index);
   });
-  return reports;
+  return attributions;
 }
 
 /** `As a memo put it, …`, `…, as police have said`: the rest of the sentence. */
@@ -99,7 +101,7 @@ function asPut(sentence: ParsedSentence, k: number): TokenRange | undefined {
   const verb = phrases[k + 2];
   if (verb?.kind !== 'verb' || verb.group?.form !== 'finite') return undefined;
   const put = verb.lemma === 'put' && phrases[k + 3]?.lemma === 'it';
-  if (!put && VERB_CUES.get(verb.lemma)?.frames.has('quote') !== true) return undefined;
+  if (!put && VERB_CUES.get(verb.lemma)?.takes.has('quote') !== true) return undefined;
   const after = phrases[put ? k + 4 : k + 3];
   if (after !== undefined && after.kind !== 'mark') return undefined;
   const last = phrases.findLast(p => p.kind !== 'mark');
@@ -163,7 +165,7 @@ interface NounFound {
 }
 
 /** `X's claim that …`, `his call for …`, `the allegation by X that …`, `issued a warning that …`. */
-function nounReport(
+function nounAttribution(
   article: ParsedArticle,
   sentence: ParsedSentence,
   k: number,
@@ -236,20 +238,8 @@ function owner(
   resolve: Resolve,
   k: number,
 ): Speaker | undefined {
-  for (let i = phrase.head - 1; i >= phrase.first; i--) {
-    const word = article.words[i];
-    if (word?.tag !== 'poss') continue;
-    const first = word.lower === "'s" || word.lower === "'" ? phrase.first : i;
-    const end = word.lower === "'s" || word.lower === "'" ? i : i + 1;
-    return resolve(sentence, k, false, {
-      ...phrase,
-      first,
-      end,
-      head: end - 1,
-      lemma: article.words[end - 1]?.lemma ?? '',
-    });
-  }
-  return undefined;
+  const possessor = possessorIn(article, phrase);
+  return possessor && resolve(sentence, k, false, possessor);
 }
 
 function adjectiveContent(

@@ -7,6 +7,7 @@
  */
 import type { Reading, Token } from '../../text/reading.ts';
 import type { Span } from '../../text/span.ts';
+import { sentenceOfToken } from '../../text/tokenRanges.ts';
 
 /** The words between two marks, without the marks; tokens from `first` up to `endToken`. It lies within one paragraph. */
 export interface QuotedRun extends Span {
@@ -60,7 +61,7 @@ function runsOf(reading: Reading, paragraph: number, first: number, end: number)
         open = undefined;
       } else if (mark.opens && mark.sure && !mark.single) {
         // The one before was never closed: it ends with its sentence.
-        push(open, Math.min(sentenceEnd(reading, open.token), i), true);
+        push(open, Math.min(reading.sentences[sentenceOfToken(reading, open.token)]?.endToken ?? i, i), true);
         open = { token: i, width: mark.width, single: false };
       }
     }
@@ -140,8 +141,4 @@ function hasPartner(tokens: readonly Token[], i: number, end: number): boolean {
       return true;
   }
   return false;
-}
-
-function sentenceEnd(reading: Reading, token: number): number {
-  return reading.sentences.find(s => s.firstToken <= token && token < s.endToken)?.endToken ?? token + 1;
 }

@@ -5,7 +5,8 @@
  * apart (a narrowing of Hobbs 1978 to what news needs); anything else that can speak is called by its own words.
  */
 import type { NameType } from '../../entities/types.ts';
-import { headMention, type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
+import { mentionIndexAt, type ParsedArticle, type ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
 import { SPEAKING_NOUNS } from './cues.ts';
@@ -92,7 +93,7 @@ export class Discourse {
 
   #named(phrase: Phrase): Speaker | undefined {
     const article = this.#article;
-    const index = headMention(article, phrase);
+    const index = mentionIndexAt(article, phrase.head);
     if (index === undefined) return undefined;
     const mention = article.mentions[index];
     if (!mention || mention.type === 'event') return undefined;

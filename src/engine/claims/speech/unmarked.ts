@@ -1,15 +1,18 @@
 /**
  * Direct speech whose quotation marks the text dropped: told by its first person or imperative after a colon or before `, he declared`.
  */
-import { type ParsedArticle, type ParsedSentence, tokenSpan } from '../phrase/parse.ts';
+
+import type { TokenRange } from '../../text/tokenRanges.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
+import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Quotation } from '../types.ts';
-import type { Report, TokenRange } from './report.ts';
+import type { Attribution } from './attribution.ts';
 
 export interface Unmarked {
   readonly quotation: Quotation;
-  readonly reports: readonly Report[];
-  /** The indirect report that it turns out to be. */
-  readonly replaces: Report;
+  readonly attributions: readonly Attribution[];
+  /** The indirect attribution that it turns out to be. */
+  readonly replaces: Attribution;
 }
 
 const FIRST_PERSON: ReadonlySet<string> = new Set([
@@ -28,21 +31,21 @@ const FIRST_PERSON: ReadonlySet<string> = new Set([
   "i'd",
 ]);
 
-/** The bare direct speech that a report of this sentence is, with the sentences of the paragraph that go on with it. */
+/** The bare direct speech that an attribution in this sentence is, with the sentences of the paragraph that go on with it. */
 export function unmarkedSpeech(
   article: ParsedArticle,
   sentence: ParsedSentence,
-  reports: readonly Report[],
+  attributions: readonly Attribution[],
   quoted: (token: number) => boolean,
 ): Unmarked | undefined {
-  const report = lastIndirect(reports, sentence.index);
-  if (!report || rangeHas(report.content, quoted)) return undefined;
-  const { first, end } = report.content;
+  const attribution = lastIndirect(attributions, sentence.index);
+  if (!attribution || rangeHas(attribution.content, quoted)) return undefined;
+  const { first, end } = attribution.content;
   const afterColon = article.words[first - 1]?.lower === ':';
   const opens = first === sentence.sentence.firstToken;
   if ((!afterColon && !opens) || !soundsDirect(article, first, end)) return undefined;
-  const ranges: TokenRange[] = [report.content];
-  const followers: Report[] = [];
+  const ranges: TokenRange[] = [attribution.content];
+  const followers: Attribution[] = [];
   for (
     let s = article.sentences[sentence.index + 1];
     s && s.sentence.paragraph === sentence.sentence.paragraph;
@@ -51,20 +54,24 @@ export function unmarkedSpeech(
     const range = { first: s.sentence.firstToken, end: s.sentence.endToken };
     if (rangeHas(range, quoted) || !soundsDirect(article, range.first, range.end)) break;
     ranges.push(range);
-    followers.push({ ...report, sentence: s.index, content: range, direct: true });
+    followers.push({ ...attribution, sentence: s.index, content: range, direct: true });
   }
   const { reading } = article;
   return {
-    quotation: { pieces: ranges.map(r => tokenSpan(reading, r.first, r.end)), speaker: report.speaker, marked: false },
-    reports: [{ ...report, direct: true }, ...followers],
-    replaces: report,
+    quotation: {
+      pieces: ranges.map(r => tokenSpan(reading, r.first, r.end)),
+      speaker: attribution.speaker,
+      marked: false,
+    },
+    attributions: [{ ...attribution, direct: true }, ...followers],
+    replaces: attribution,
   };
 }
 
 /** The last clause of indirect speech in the sentence. Reports come in the order of reading, so that an earlier sentence ends the search. */
-function lastIndirect(reports: readonly Report[], sentence: number): Report | undefined {
-  for (let i = reports.length - 1; i >= 0; i--) {
-    const r = reports[i];
+function lastIndirect(attributions: readonly Attribution[], sentence: number): Attribution | undefined {
+  for (let i = attributions.length - 1; i >= 0; i--) {
+    const r = attributions[i];
     if (!r || r.sentence < sentence) return undefined;
     if (r.sentence === sentence && !r.direct && r.class === 'speech' && r.clausal && r.clause !== undefined) return r;
   }

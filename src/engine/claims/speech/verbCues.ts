@@ -1,15 +1,17 @@
 /**
  * Verbs that report, with their content outside quotation marks: `said that`, `urged X to`, `condemned Y`, `…, X said`, `was branded Z by X`.
  *
- * Each cue lists the frames it takes; the frames are tried from the most to the least telling against the row of phrases after the verb.
+ * Each cue lists the forms it takes; the forms are tried from the most to the least telling against the row of phrases after the verb.
  */
+
+import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { Clause } from '../phrase/clauses.ts';
 import type { ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Speaker } from '../types.ts';
-import { contentEnd, type Frame } from './content.ts';
+import type { Attribution } from './attribution.ts';
+import { type ContentShape, contentEnd } from './content.ts';
 import { type Cue, VERB_CUES } from './cues.ts';
-import type { Report, TokenRange } from './report.ts';
 
 /** Finds out who a noun phrase, or a `part` of it, stands for; `any` lets in what is no known speaker. */
 export type Resolve = (sentence: ParsedSentence, at: number, any: boolean, part?: Phrase) => Speaker | undefined;
@@ -23,12 +25,12 @@ const INVERTIBLE: ReadonlySet<string> = new Set(
 );
 
 /** Reports that the sentence's own verbs make, in order. `quoted` tells whether a token stands within quotation marks. */
-export function verbReports(
+export function verbAttributions(
   sentence: ParsedSentence,
   quoted: (token: number) => boolean,
   resolve: Resolve,
-): readonly Report[] {
-  const reports: Report[] = [];
+): readonly Attribution[] {
+  const attributions: Attribution[] = [];
   sentence.clauses.forEach((clause, index) => {
     const verb = sentence.phrases[clause.verb];
     const cue = verb && VERB_CUES.get(verb.lemma);
@@ -37,27 +39,27 @@ export function verbReports(
       verb.group?.passive && verb.group.form !== 'infinitive'
         ? passive(sentence, clause, cue, resolve)
         : active(sentence, clause, verb, cue, resolve);
-    for (const { speaker, content, frame } of found) {
+    for (const { speaker, content, shape } of found) {
       if (content.end - content.first < 1) continue;
-      reports.push({
+      attributions.push({
         sentence: sentence.index,
         speaker,
         content,
         class: cue.class,
         direct: false,
-        clausal: frame === 'clause',
+        clausal: shape === 'clause',
         negated: verb.group?.negated ?? false,
         clause: index,
       });
     }
   });
-  return reports;
+  return attributions;
 }
 
 interface Found {
   readonly speaker: Speaker;
   readonly content: TokenRange;
-  readonly frame: Frame;
+  readonly shape: ContentShape;
 }
 
 function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue, resolve: Resolve): readonly Found[] {
@@ -69,27 +71,27 @@ function active(sentence: ParsedSentence, clause: Clause, verb: Phrase, cue: Cue
   if (start) {
     const speaker = resolve(sentence, clause.subject, true);
     if (!speaker) return [];
-    const end = contentEnd(sentence, start.at, start.frame, verb);
-    return [{ speaker, content: { first: phrases[start.at]?.first ?? 0, end }, frame: start.frame }];
+    const end = contentEnd(sentence, start.at, start.shape, verb);
+    return [{ speaker, content: { first: phrases[start.at]?.first ?? 0, end }, shape: start.shape }];
   }
-  if (!cue.frames.has('that') && !cue.frames.has('quote')) return [];
-  const speaker = resolve(sentence, clause.subject, cue.frames.has('quote'));
+  if (!cue.takes.has('that') && !cue.takes.has('quote')) return [];
+  const speaker = resolve(sentence, clause.subject, cue.takes.has('quote'));
   if (!speaker) return [];
-  return postposed(sentence, clause.subject, clause.verb, cue.frames.has('told')).map(content => ({
+  return postposed(sentence, clause.subject, clause.verb, cue.takes.has('addressed')).map(content => ({
     speaker,
     content,
-    frame: 'clause' as const,
+    shape: 'clause' as const,
   }));
 }
 
-/** Where the content begins after the verb, and by which frame. */
+/** Where the content begins after the verb, and by which form. */
 function contentStart(
   sentence: ParsedSentence,
   clause: Clause,
   cue: Cue,
-): { readonly at: number; readonly frame: Frame } | undefined {
+): { readonly at: number; readonly shape: ContentShape } | undefined {
   const { phrases } = sentence;
-  const { frames } = cue;
+  const { takes } = cue;
   let k = clause.verb + 1;
   while (
     phrases[k]?.kind === 'adv' ||
@@ -99,39 +101,39 @@ function contentStart(
     k++;
   const next = phrases[k];
   if (!next) return undefined;
-  if (frames.has('that')) {
-    const at = clauseStart(sentence, k, frames.has('told'));
-    if (at !== undefined) return { at, frame: 'clause' };
+  if (takes.has('that')) {
+    const at = clauseStart(sentence, k, takes.has('addressed'));
+    if (at !== undefined) return { at, shape: 'clause' };
   }
   if (
-    frames.has('wh') &&
+    takes.has('wh') &&
     (next.kind === 'wh' || (next.kind === 'sub' && /^(?:how|why|whether|if|where|when)$/.test(next.lemma)))
   )
-    return { at: k, frame: 'clause' };
+    return { at: k, shape: 'clause' };
   if (next.kind === 'verb' && next.group?.form === 'infinitive')
-    return frames.has('to') ? { at: k, frame: 'infinitive' } : undefined;
+    return takes.has('to') ? { at: k, shape: 'infinitive' } : undefined;
   if (next.kind === 'verb' && next.group?.form === 'ing')
-    return frames.has('ing') || frames.has('np') ? { at: k, frame: 'infinitive' } : undefined;
+    return takes.has('ing') || takes.has('np') ? { at: k, shape: 'infinitive' } : undefined;
   if (next.kind === 'prep') {
-    if (frames.has(`prep:${next.lemma}`) && phrases[k + 1] !== undefined && phrases[k + 1]?.kind !== 'mark')
-      return { at: k + 1, frame: 'np' };
+    if (takes.has(`prep:${next.lemma}`) && phrases[k + 1] !== undefined && phrases[k + 1]?.kind !== 'mark')
+      return { at: k + 1, shape: 'np' };
     return undefined;
   }
-  if (next.kind === 'np' && frames.has('nponly') && hasInfinitive(sentence, k)) return { at: k, frame: 'infinitive' };
+  if (next.kind === 'np' && takes.has('nponly') && hasInfinitive(sentence, k)) return { at: k, shape: 'infinitive' };
   // A headline's verbless report: `Flynn says Trump “absolutely right”`.
   if (
     next.kind === 'np' &&
     sentence.index === 0 &&
-    frames.has('quote') &&
+    takes.has('quote') &&
     phrases[clause.verb]?.group?.tense === 'present'
   )
-    return { at: k, frame: 'clause' };
-  if (next.kind === 'np' && frames.has('np') && !isReflexive(next) && !isPastTag(sentence, k))
-    return { at: k, frame: 'np' };
+    return { at: k, shape: 'clause' };
+  if (next.kind === 'np' && takes.has('np') && !isReflexive(next) && !headsClause(sentence, k))
+    return { at: k, shape: 'np' };
   return undefined;
 }
 
-/** Whether the noun phrase at `k` is told, wanted or expected to do something. */
+/** Whether the noun phrase at `k` is addressed, wanted or expected to do something. */
 function hasInfinitive(sentence: ParsedSentence, k: number): boolean {
   const { phrases } = sentence;
   let at = k + 1;
@@ -151,14 +153,14 @@ function isReflexive(phrase: Phrase): boolean {
 }
 
 /** `the deal announced Friday, officials said`: a noun phrase that is only the next sentence part. */
-function isPastTag(sentence: ParsedSentence, k: number): boolean {
+function headsClause(sentence: ParsedSentence, k: number): boolean {
   return sentence.clauses.some(
     c => c.subject === k && c.relation !== 'relative' && sentence.phrases[c.verb]?.group?.form === 'finite',
   );
 }
 
 /** Where a clause begins that the verb reports: after `that`, or with its subject; addressees and adjuncts are passed over. */
-function clauseStart(sentence: ParsedSentence, from: number, told: boolean): number | undefined {
+function clauseStart(sentence: ParsedSentence, from: number, addressed: boolean): number | undefined {
   const { phrases, clauses } = sentence;
   let met = 0;
   for (let k = from; k < phrases.length && k < from + 12; k++) {
@@ -176,7 +178,7 @@ function clauseStart(sentence: ParsedSentence, from: number, told: boolean): num
           c.relation !== 'relative' &&
           noThat(sentence, k, c.verb),
       );
-      if (heads && (!told || met > 0) && phrases[k - 1]?.kind !== 'prep') return k;
+      if (heads && (!addressed || met > 0) && phrases[k - 1]?.kind !== 'prep') return k;
       met++;
       continue;
     }
@@ -185,7 +187,7 @@ function clauseStart(sentence: ParsedSentence, from: number, told: boolean): num
     if (
       phrase.kind === 'mark' &&
       phrase.lemma === ',' &&
-      (told ||
+      (addressed ||
         phrases[k + 1]?.kind === 'that' ||
         phrases.slice(k + 1, k + 11).some((p, i, rest) => p.kind === 'that' && rest[i - 1]?.lemma === ','))
     )
@@ -203,7 +205,7 @@ function noThat(sentence: ParsedSentence, a: number, b: number): boolean {
 }
 
 /** `…, X said.` and `The truth, X said, was …`: what stands before the subject's comma, and what goes on after the verb's. */
-function postposed(sentence: ParsedSentence, subject: number, verb: number, told: boolean): readonly TokenRange[] {
+function postposed(sentence: ParsedSentence, subject: number, verb: number, addressed: boolean): readonly TokenRange[] {
   const { phrases } = sentence;
   const comma = phrases[subject - 1];
   if (comma?.lemma !== ',' && comma?.lemma !== '—' && comma?.lemma !== '–') return [];
@@ -211,7 +213,7 @@ function postposed(sentence: ParsedSentence, subject: number, verb: number, told
   if (!first) return [];
   const before: TokenRange = { first: first.first, end: comma.first };
   let k = verb + 1;
-  if (told && phrases[k]?.kind === 'np') k++;
+  if (addressed && phrases[k]?.kind === 'np') k++;
   while (
     phrases[k]?.kind === 'adv' ||
     phrases[k]?.kind === 'time' ||
@@ -256,11 +258,11 @@ function inversion(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: 
   const before = phrases[clause.verb - 1];
   const next = phrases[clause.verb + 1];
   const after = phrases[clause.verb + 2];
-  if (before?.lemma !== ',' || next?.kind !== 'np' || isPastTag(sentence, clause.verb + 1)) return undefined;
+  if (before?.lemma !== ',' || next?.kind !== 'np' || headsClause(sentence, clause.verb + 1)) return undefined;
   if (after && after.kind !== 'mark' && after.kind !== 'prep' && after.kind !== 'time' && after.kind !== 'wh')
     return undefined;
   if (
-    cue.frames.has('np') &&
+    cue.takes.has('np') &&
     cue.lemma !== 'write' &&
     clause.relation === 'coordinate' &&
     clause.subject !== undefined &&
@@ -270,13 +272,13 @@ function inversion(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: 
   const speaker = resolve(sentence, clause.verb + 1, false);
   const first = phrases[0];
   if (!speaker || !first || !hasFinite(phrases, 0, clause.verb - 1)) return undefined;
-  return [{ speaker, content: { first: first.first, end: before.first }, frame: 'clause' }];
+  return [{ speaker, content: { first: first.first, end: before.first }, shape: 'clause' }];
 }
 
 /** `was described by X as`, `were branded “reckless” by X`: subject and complement are the content. */
 function passive(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Resolve): readonly Found[] {
   const { phrases } = sentence;
-  if (cue.class === 'evidence' || cue.frames.has('told')) return [];
+  if (cue.class === 'evidence' || cue.takes.has('addressed')) return [];
   for (let k = clause.verb + 1; k < phrases.length && k < clause.verb + 7; k++) {
     const phrase = phrases[k];
     if (!phrase || phrase.kind === 'verb' || phrase.lemma === ',' || phrase.kind === 'conj') break;
@@ -285,19 +287,19 @@ function passive(sentence: ParsedSentence, clause: Clause, cue: Cue, resolve: Re
     const subject = clause.subject === undefined ? undefined : phrases[clause.subject];
     if (!speaker || !subject) return [];
     const found: Found[] = [
-      { speaker, content: { first: subject.first, end: phrases[clause.verb - 1]?.end ?? subject.end }, frame: 'np' },
+      { speaker, content: { first: subject.first, end: phrases[clause.verb - 1]?.end ?? subject.end }, shape: 'np' },
     ];
     if (k > clause.verb + 1)
       found.push({
         speaker,
         content: { first: phrases[clause.verb + 1]?.first ?? 0, end: phrases[k - 1]?.end ?? 0 },
-        frame: 'np',
+        shape: 'np',
       });
     else if (phrases[k + 2]?.lemma === 'as' || phrases[k + 2]?.lemma === 'of' || phrases[k + 2]?.lemma === 'for')
       found.push({
         speaker,
         content: { first: phrases[k + 2]?.first ?? 0, end: contentEnd(sentence, k + 2, 'np', phrase) },
-        frame: 'np',
+        shape: 'np',
       });
     return found;
   }

@@ -24,20 +24,20 @@ export class Context {
   /** Whether the clause at hand has its finite verb. */
   finite = false;
   lastFinite: Tag | undefined;
-  readonly #named: Uint8Array;
+  readonly #mentionAt: Uint16Array;
   readonly #titleCase: boolean;
 
-  constructor(tokens: readonly Token[], sentence: Sentence, named: Uint8Array, words: Word[]) {
+  constructor(tokens: readonly Token[], sentence: Sentence, mentionAt: Uint16Array, words: Word[]) {
     this.tokens = tokens;
     this.sentence = sentence;
     this.words = words;
-    this.#named = named;
+    this.#mentionAt = mentionAt;
     this.#titleCase = isTitleCase(tokens, sentence);
   }
 
   /** Whether a reader of names marked the token. */
   named(i: number): boolean {
-    return this.#named[i] === 1;
+    return (this.#mentionAt[i] ?? 0) > 0;
   }
 
   /** Whether the token belongs to a name, or is written like one. */

@@ -6,7 +6,6 @@
  * adverbs), the word after, and whether the clause has its finite verb already. As in Brill 1992 the rules are few and each can be read, but
  * they are applied at once rather than as repairs. Cost: linear, one look-up a token.
  */
-import type { Mention } from '../../entities/types.ts';
 import type { Reading } from '../../text/reading.ts';
 import { baseForm, nominal, thirdForm } from './bareForms.ts';
 import { CLOSED } from './closed.ts';
@@ -23,23 +22,13 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Classes and lemmas of all tokens; those of headings, posts and credits as well. */
-export function tagWords(reading: Reading, mentions: readonly Mention[]): readonly Word[] {
-  const named = namedTokens(reading, mentions);
+/**
+ * Classes and lemmas of all tokens; those of headings, posts and credits as well. `mentionAt` is above 0 for every token of a name.
+ */
+export function tagWords(reading: Reading, mentionAt: Uint16Array): readonly Word[] {
   const words: Word[] = new Array<Word>(reading.tokens.length);
-  for (const sentence of reading.sentences) tagSentence(new Context(reading.tokens, sentence, named, words));
+  for (const sentence of reading.sentences) tagSentence(new Context(reading.tokens, sentence, mentionAt, words));
   return words;
-}
-
-/** For every token, whether it is part of a name. */
-function namedTokens(reading: Reading, mentions: readonly Mention[]): Uint8Array {
-  const named = new Uint8Array(reading.tokens.length);
-  let at = 0;
-  for (const mention of mentions) {
-    while (at < reading.tokens.length && (reading.tokens[at]?.end ?? 0) <= mention.start) at++;
-    for (let i = at; i < reading.tokens.length && (reading.tokens[i]?.start ?? 0) < mention.end; i++) named[i] = 1;
-  }
-  return named;
 }
 
 function tagSentence(ctx: Context): void {

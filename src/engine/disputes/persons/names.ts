@@ -6,7 +6,7 @@
  * bear one role there. Cost: the square of the number of names.
  */
 import type { Passage } from '../../analysis.ts';
-import { editDistance } from '../../entities/tag/surface.ts';
+import { editDistance } from '../../entities/mentions/surface.ts';
 import type { ReadArticle } from '../../matches/article.ts';
 import { rarityOf } from '../../matches/rarity.ts';
 import { stem } from '../../matches/stem.ts';

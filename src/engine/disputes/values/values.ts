@@ -2,11 +2,11 @@
  * Numbers and times of day that sources give differently: one fact a slot, its values the positions.
  */
 import type { Passage } from '../../analysis.ts';
-import type { WordVectors } from '../../entities/tag/wordVectors.ts';
 import type { ReadArticle } from '../../matches/article.ts';
 import { stem } from '../../matches/stem.ts';
 import type { StoryIndex } from '../../matches/storyIndex.ts';
 import { cosine } from '../../matches/vectors.ts';
+import type { WordVectors } from '../../text/wordVectors.ts';
 import type { Candidate, CandidatePosition, Features } from '../base/candidate.ts';
 import { certainty } from '../base/certainty.ts';
 import type { EventMention } from '../base/events.ts';

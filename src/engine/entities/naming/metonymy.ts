@@ -7,8 +7,8 @@
  */
 import type { Reading, Token } from '../../text/reading.ts';
 import { wordSet } from '../../text/words.ts';
-import { countryOfCapital } from '../tag/knownNames.ts';
-import { surfaceOf } from '../tag/surface.ts';
+import { countryOfCapital } from '../mentions/knownNames.ts';
+import { surfaceOf } from '../mentions/surface.ts';
 import type { Mention } from '../types.ts';
 
 const IN_PLACE = wordSet(`

@@ -5,9 +5,9 @@
  * joined by form (`organizations.ts`), persons by surname and article (`persons.ts`), capitals may stand for their governments (`metonymy.ts`). Every choice is
  * made over sorted names and counts, so that the order of articles plays no part. Linear in the mentions. A reviewer's word wins.
  */
-import { fits } from '../tag/acronyms.ts';
-import { groupSurface, knownName } from '../tag/knownNames.ts';
-import { surfaceOf } from '../tag/surface.ts';
+import { fits } from '../mentions/acronyms.ts';
+import { groupSurface, knownName } from '../mentions/knownNames.ts';
+import { surfaceOf } from '../mentions/surface.ts';
 import type { EntityOverride, Mention, NamedArticle, NameType } from '../types.ts';
 import { governmentOf } from './metonymy.ts';
 import { joinForms, keyOf, type NameForm } from './organizations.ts';

@@ -5,8 +5,8 @@
  * with the long form whose initials it is, a short form with the one longer name that ends in it behind a country or another body's
  * name, or that begins with it before a mere `Inc.` or `Group`. Only a single candidate joins. Linear in the distinct names.
  */
-import { initialsOf, lettersOf } from '../tag/acronyms.ts';
-import { knownName } from '../tag/knownNames.ts';
+import { initialsOf, lettersOf } from '../mentions/acronyms.ts';
+import { knownName } from '../mentions/knownNames.ts';
 import type { NameType } from '../types.ts';
 
 /** A distinct name of one type: how it is written, and how often. */

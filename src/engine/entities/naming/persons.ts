@@ -6,7 +6,7 @@
  * names in common with this one. Two people of one surname therefore stay apart, and `Petro Poroshenko` is nobody's `Petro`. Linear in the mentions, but for
  * the full names of one surname, which are compared in pairs.
  */
-import { areNearlySame } from '../tag/surface.ts';
+import { areNearlySame } from '../mentions/surface.ts';
 
 /** A person's mention: its comparable words, and where it stands. */
 export interface PersonMention {

@@ -1,26 +1,28 @@
 /**
- * Who is reported to say what, over one article: all reports, and the direct speech among them as utterances.
+ * Who is reported to say what, over one article: all attributions, and the direct speech among them as utterances.
  *
  * Method: sentence by sentence, first the cues outside quotation marks with the frames they take, then the quoted runs, which take the
  * speaker of a cue whose content they are, of a cue next to them, or of what stood before. Cost: linear in the sentences, clauses and runs.
  */
-import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
-import { tokenSpan } from '../phrase/parse.ts';
+
+import type { TokenRange } from '../../text/tokenRanges.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
+import { isStatement, type ParsedArticle, type ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Quotation, Speaker } from '../types.ts';
+import { type Attribution, ownWords } from './attribution.ts';
 import { actorAround, cueOf, type Source, sentenceAt } from './direct.ts';
-import { announcedSpeaker, labelled, spokenSentence } from './labels.ts';
-import { otherReports } from './nounCues.ts';
+import { announcedSpeaker, labelled } from './labels.ts';
+import { nounAttributions } from './nounCues.ts';
 import { type QuotedRun, quotedRuns } from './quoteMarks.ts';
-import type { Report, TokenRange } from './report.ts';
 import { Discourse } from './speakers.ts';
 import { unmarkedSpeech } from './unmarked.ts';
-import { verbReports } from './verbCues.ts';
+import { verbAttributions } from './verbCues.ts';
 
 /** Who says what in one article. */
-export interface Attribution {
+export interface ArticleSpeech {
   /** In order of their sentences. */
-  readonly reports: readonly Report[];
+  readonly attributions: readonly Attribution[];
   readonly quotations: readonly Quotation[];
   /** Whether a token stands within quotation marks. */
   readonly quoted: (token: number) => boolean;
@@ -37,8 +39,8 @@ interface Utterance {
 /** Words in quotation marks that are too few to be an utterance of their own when nobody is seen to say them. */
 const SCARE = 4;
 
-/** Who says what in an article: its quotations and reports, in order. */
-export function attributeSpeech(article: ParsedArticle): Attribution {
+/** Who says what in an article: its quotations and attributions, in order. */
+export function speechOf(article: ParsedArticle): ArticleSpeech {
   const runs = quotedRuns(article.reading);
   const inRun = new Uint8Array(article.words.length);
   for (const run of runs) inRun.fill(1, run.first, run.endToken);
@@ -46,7 +48,7 @@ export function attributeSpeech(article: ParsedArticle): Attribution {
   const pass = new Pass(article, runs, quoted);
   for (const sentence of article.sentences) pass.read(sentence);
   return {
-    reports: pass.reports.sort((a, b) => a.sentence - b.sentence || a.content.first - b.content.first),
+    attributions: pass.attributions.sort((a, b) => a.sentence - b.sentence || a.content.first - b.content.first),
     quotations: pass.quotations(),
     quoted,
     antecedents: pass.spokenAntecedents(),
@@ -56,7 +58,7 @@ export function attributeSpeech(article: ParsedArticle): Attribution {
 const PRONOUNS = /^(?:he|she|it|him|his|her|its)$/;
 
 class Pass {
-  readonly reports: Report[] = [];
+  readonly attributions: Attribution[] = [];
   readonly antecedents = new Map<number, number>();
   readonly #article: ParsedArticle;
   readonly #runs: readonly QuotedRun[];
@@ -67,7 +69,7 @@ class Pass {
   #next = 0;
   /** Somebody whose words fill a paragraph without marks of its own. */
   #floor: { readonly paragraph: number; readonly speaker: Speaker; readonly transcript: boolean } | undefined;
-  /** The paragraph and speaker of the last report, for quotations that stand by themselves. */
+  /** The paragraph and speaker of the last attribution, for quotations that stand by themselves. */
   #lastSpoken: { readonly paragraph: number; readonly speaker: Speaker } | undefined;
   readonly #resolve = (sentence: ParsedSentence, at: number, any: boolean, part?: Phrase): Speaker | undefined =>
     this.#discourse.speakerOf(sentence, at, any, part);
@@ -80,19 +82,21 @@ class Pass {
   }
 
   read(sentence: ParsedSentence): void {
-    if (!states(sentence)) return;
+    if (!isStatement(sentence)) return;
     const floor = this.#takeFloor(sentence);
     if (floor) {
-      this.reports.push(spokenSentence(sentence, floor.speaker, floor.first));
+      this.attributions.push(
+        ownWords(sentence.index, floor.speaker, { first: floor.first, end: sentence.sentence.endToken }),
+      );
       this.#skipRuns(sentence);
       this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: floor.speaker };
       return;
     }
     const found = [
-      ...verbReports(sentence, this.#quoted, this.#resolve),
-      ...otherReports(this.#article, sentence, this.#quoted, this.#resolve),
+      ...verbAttributions(sentence, this.#quoted, this.#resolve),
+      ...nounAttributions(this.#article, sentence, this.#quoted, this.#resolve),
     ];
-    this.reports.push(...withoutRepeats(found));
+    this.attributions.push(...withoutRepeats(found));
     for (
       let run = this.#runs[this.#next];
       run && run.first < sentence.sentence.endToken;
@@ -100,17 +104,17 @@ class Pass {
     ) {
       if (run.first >= sentence.sentence.firstToken) this.#attach(run, sentence);
     }
-    const bare = unmarkedSpeech(this.#article, sentence, this.reports, this.#quoted);
+    const bare = unmarkedSpeech(this.#article, sentence, this.attributions, this.#quoted);
     if (bare) {
       const { first, end } = bare.replaces.content;
       // What is reported inside somebody's own words is theirs.
       this.#drop(r => r.sentence === sentence.index && r.content.first >= first && r.content.end <= end);
-      this.reports.push(...bare.reports);
+      this.attributions.push(...bare.attributions);
       this.#unmarked.push(bare.quotation);
     }
     this.#noteAntecedents(sentence);
     this.#discourse.hear(sentence);
-    const last = this.reports.at(-1);
+    const last = this.attributions.at(-1);
     if (last && last.sentence >= sentence.index) {
       this.#discourse.spoke(last.speaker);
       this.#lastSpoken = { paragraph: sentence.sentence.paragraph, speaker: last.speaker };
@@ -154,11 +158,11 @@ class Pass {
 
   /** All antecedents, with those of the first person inside direct speech. */
   spokenAntecedents(): ReadonlyMap<number, number> {
-    for (const report of this.reports) {
-      if (!report.direct || report.speaker.mention === undefined) continue;
-      for (let i = report.content.first; i < report.content.end; i++)
+    for (const attribution of this.attributions) {
+      if (!attribution.direct || attribution.speaker.mention === undefined) continue;
+      for (let i = attribution.content.first; i < attribution.content.end; i++)
         if (/^(?:i|me|my|we|us|our)$/.test(this.#article.words[i]?.lower ?? ''))
-          this.antecedents.set(i, report.speaker.mention);
+          this.antecedents.set(i, attribution.speaker.mention);
     }
     return this.antecedents;
   }
@@ -186,7 +190,7 @@ class Pass {
         false,
       );
       // The content ends with its sentence, the quotation may not.
-      this.#report(run, host.speaker, host.sentence + 1);
+      this.#attribute(run, host.speaker, host.sentence + 1);
       return;
     }
     const joined = this.#goesOn(run, sentence);
@@ -196,47 +200,52 @@ class Pass {
       joined ??
       this.#fallback(run, sentence);
     if (!source && run.endToken - run.first < SCARE) return;
-    // Indirect reports of the very words are the same thing told twice.
-    const inside = (r: Report): boolean =>
+    // Indirect attributions of the very words are the same thing told twice.
+    const inside = (r: Attribution): boolean =>
       !r.direct &&
       r.content.first >= run.open &&
       r.content.end <= run.endToken + 1 &&
       r.speaker.text === source?.speaker.text;
     this.#drop(r => r === host || (r.sentence >= sentence.index && inside(r)));
     this.#keep(run, source, joined !== undefined && source === joined);
-    if (source) this.#report(run, source.speaker, 0);
+    if (source) this.#attribute(run, source.speaker, 0);
   }
 
-  /** Takes back some of the last reports. Only those at hand are looked at, so that a long article costs no more a word than a short one. */
-  #drop(test: (report: Report) => boolean): void {
-    for (let i = this.reports.length - 1; i >= 0 && i >= this.reports.length - 40; i--) {
-      const report = this.reports[i];
-      if (report && test(report)) this.reports.splice(i, 1);
+  /** Takes back some of the last attributions. Only those at hand are looked at, so that a long article costs no more a word than a short one. */
+  #drop(test: (attribution: Attribution) => boolean): void {
+    for (let i = this.attributions.length - 1; i >= 0 && i >= this.attributions.length - 40; i--) {
+      const attribution = this.attributions[i];
+      if (attribution && test(attribution)) this.attributions.splice(i, 1);
     }
   }
 
-  /** The report whose content the run is, or is part of. */
-  #hostOf(run: QuotedRun): Report | undefined {
-    const shared = (r: Report): number => Math.min(r.content.end, run.endToken) - Math.max(r.content.first, run.first);
-    let best: Report | undefined;
-    for (let i = this.reports.length - 1; i >= 0 && i >= this.reports.length - 12; i--) {
-      const report = this.reports[i];
-      if (!report || report.direct) continue;
-      const overlap = shared(report);
-      if (overlap <= 0 || overlap < 0.5 * Math.min(run.endToken - run.first, report.content.end - report.content.first))
+  /** The attribution whose content the run is, or is part of. */
+  #hostOf(run: QuotedRun): Attribution | undefined {
+    const shared = (r: Attribution): number =>
+      Math.min(r.content.end, run.endToken) - Math.max(r.content.first, run.first);
+    let best: Attribution | undefined;
+    for (let i = this.attributions.length - 1; i >= 0 && i >= this.attributions.length - 12; i--) {
+      const attribution = this.attributions[i];
+      if (!attribution || attribution.direct) continue;
+      const overlap = shared(attribution);
+      if (
+        overlap <= 0 ||
+        overlap < 0.5 * Math.min(run.endToken - run.first, attribution.content.end - attribution.content.first)
+      )
         continue;
       if (
         !best ||
         overlap > shared(best) ||
-        (overlap === shared(best) && report.content.end - report.content.first < best.content.end - best.content.first)
+        (overlap === shared(best) &&
+          attribution.content.end - attribution.content.first < best.content.end - best.content.first)
       )
-        best = report;
+        best = attribution;
     }
     return best;
   }
 
-  /** Adds a report for every sentence of the run from `fromSentence` on. */
-  #report(run: QuotedRun, speaker: Speaker, fromSentence: number): void {
+  /** Adds an attribution for every sentence of the run from `fromSentence` on. */
+  #attribute(run: QuotedRun, speaker: Speaker, fromSentence: number): void {
     for (
       let s = sentenceAt(this.#article, run.first);
       s && s.sentence.firstToken < run.endToken;
@@ -248,15 +257,7 @@ class Pass {
         end: Math.min(run.endToken, s.sentence.endToken),
       };
       if (content.end <= content.first) continue;
-      this.reports.push({
-        sentence: s.index,
-        speaker,
-        content,
-        class: 'speech',
-        direct: true,
-        clausal: true,
-        negated: false,
-      });
+      this.attributions.push(ownWords(s.index, speaker, content));
     }
   }
 
@@ -297,10 +298,6 @@ class Pass {
   }
 }
 
-function states(sentence: ParsedSentence): boolean {
-  return sentence.kind === 'prose' || sentence.kind === 'bullet' || sentence.kind === 'post';
-}
-
 /** `on CNN's “State of the Union”`: a name in quotation marks is nobody's words. */
 function isTitle(article: ParsedArticle, run: QuotedRun): boolean {
   const before = article.words[run.open - 1];
@@ -324,10 +321,10 @@ function isTitle(article: ParsedArticle, run: QuotedRun): boolean {
 }
 
 /** Reports of one sentence, without a shorter one of the same speaker that says the same. */
-function withoutRepeats(reports: readonly Report[]): readonly Report[] {
-  return reports.filter(
+function withoutRepeats(attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.filter(
     (r, i) =>
-      !reports.some(
+      !attributions.some(
         (o, k) =>
           k !== i &&
           o.speaker.text === r.speaker.text &&

@@ -2,7 +2,7 @@
  * The best sequence of tags (Viterbi 1967) over what each token scores and what follows what. Only the moves that tags allow are tried,
  * a fifth of all; scratch space is kept between sentences. Cost: tokens × allowed moves.
  */
-import { mayFollow, OUTSIDE, TAGS } from './tags.ts';
+import { mayFollow, OUTSIDE, TAGS } from './nameTags.ts';
 
 /** Scratch space, and where the outcome stands. All arrays hold at least the sentence's length × tags (`path`: the length). */
 export interface Lattice {

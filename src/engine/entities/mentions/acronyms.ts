@@ -1,7 +1,7 @@
 /** Acronyms that a text introduces in brackets: `the World Food Programme (WFP)`, `WFP (World Food Programme)`. */
 import type { Token } from '../../text/reading.ts';
 import type { NameType } from '../types.ts';
-import type { TokenName } from './tagger.ts';
+import type { TokenName } from './nameTagger.ts';
 
 export interface AcronymPair {
   /** The acronym's token. */

@@ -13,14 +13,14 @@ export const UNIT = 3;
 export const OUTSIDE = 0;
 export const TAGS = 1 + 4 * KINDS.length;
 
-export const tagOf = (kind: number, place: number): number => 1 + 4 * kind + place;
+export const tagOf = (kind: number, position: number): number => 1 + 4 * kind + position;
 export const kindOf = (tag: number): number => (tag - 1) >> 2;
-export const placeOf = (tag: number): number => (tag - 1) & 3;
+export const positionOf = (tag: number): number => (tag - 1) & 3;
 
 /** Whether one tag may follow another within a sentence; `OUTSIDE` also stands for its edges. */
 export function mayFollow(before: number, after: number): boolean {
-  const open = before !== OUTSIDE && (placeOf(before) === BEGIN || placeOf(before) === INSIDE);
-  const goesOn = after !== OUTSIDE && (placeOf(after) === INSIDE || placeOf(after) === LAST);
+  const open = before !== OUTSIDE && (positionOf(before) === BEGIN || positionOf(before) === INSIDE);
+  const goesOn = after !== OUTSIDE && (positionOf(after) === INSIDE || positionOf(after) === LAST);
   if (open !== goesOn) return false;
   return !open || kindOf(before) === kindOf(after);
 }

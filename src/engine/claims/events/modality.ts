@@ -9,10 +9,10 @@ import { wordSet } from '../../text/words.ts';
 import type { Clause } from '../phrase/clauses.ts';
 import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
-import type { Status } from '../types.ts';
+import type { EventStatus } from '../types.ts';
 
 export interface Modality {
-  readonly status: Status;
+  readonly status: EventStatus;
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly possible: boolean;
@@ -85,7 +85,7 @@ function ownModality(article: ParsedArticle, sentence: ParsedSentence, clause: C
     (clause.subject !== undefined && negatedSubject(article, phrases[clause.subject])) ||
     withoutBefore(phrases, clause.verb);
   const bare = group.form === 'bare';
-  let status: Status = 'done';
+  let status: EventStatus = 'done';
   if (modal !== undefined && !(group.perfect && /^(?:must)/.test(modal)))
     status = group.perfect && /^(?:would|could|might|should)/.test(modal) ? 'failed' : 'planned';
   else if (bare) status = 'planned';
@@ -254,7 +254,7 @@ export function nounModality(
   governor: Clause | undefined,
 ): Modality {
   const phrase = sentence.phrases[at];
-  let status: Status = 'done';
+  let status: EventStatus = 'done';
   let negated = false;
   let possible = false;
   for (let i = phrase?.first ?? 0; i < (phrase?.head ?? 0); i++) {

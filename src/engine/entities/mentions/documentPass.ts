@@ -9,27 +9,27 @@
 import type { Reading, Token } from '../../text/reading.ts';
 import type { Mention, NameType } from '../types.ts';
 import { acronymPairs } from './acronyms.ts';
-import { isTitleAlone, parted, placeInPlace, trimmed, withoutTitle, withSuffix } from './edges.ts';
+import { isTitleAlone, parted, splitTownAndState, trimmed, withoutTitle, withSuffix } from './edges.ts';
 import { GAZETTEER_BITS as BIT } from './features.ts';
-import { placeGroups } from './groups.ts';
+import { phraseBits } from './gazetteer.ts';
+import { withGroups } from './groups.ts';
 import { countryOfCapital } from './knownNames.ts';
 import type { NamesModel } from './model.ts';
-import { phraseBits } from './phrases.ts';
+import type { TokenName } from './nameTagger.ts';
 import { surfaceOf } from './surface.ts';
-import type { TokenName } from './tagger.ts';
 
 /** Mentions in order of place, from what the tagger found. */
-export function settleNames(reading: Reading, tagged: readonly TokenName[], model: NamesModel): Mention[] {
+export function mentionsFrom(reading: Reading, tagged: readonly TokenName[], model: NamesModel): Mention[] {
   const { tokens } = reading;
   let names = tagged.flatMap(name => trimmed(tokens, name) ?? []);
   names = names.flatMap(name => parted(tokens, name, model));
-  names = names.flatMap(name => placeInPlace(tokens, name, model));
+  names = names.flatMap(name => splitTownAndState(tokens, name, model));
   names = names.map(name => withSuffix(tokens, withoutTitle(tokens, name)));
   names = joined(
     tokens,
     names.filter(name => !isTitleAlone(tokens, name)),
   );
-  names = placeGroups(reading, names, model);
+  names = withGroups(reading, names, model);
   names = standingAlone(tokens, names, model);
   names = oneTypeAString(reading, names, model);
   names = ofStates(tokens, names, model);

@@ -4,12 +4,12 @@
  */
 import type { Reading, Token } from '../../text/reading.ts';
 import { GAZETTEER_BITS as BIT } from './features.ts';
+import { phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
-import { phraseBits } from './phrases.ts';
-import type { TokenName } from './tagger.ts';
+import type { TokenName } from './nameTagger.ts';
 
 /** The names of an article with its nationalities, religions and peoples put among them. Linear in the tokens. */
-export function placeGroups(reading: Reading, names: readonly TokenName[], model: NamesModel): TokenName[] {
+export function withGroups(reading: Reading, names: readonly TokenName[], model: NamesModel): TokenName[] {
   const { tokens } = reading;
   const isGroup = (first: number, end: number): boolean => {
     const bits = phraseBits(tokens, first, end, model);

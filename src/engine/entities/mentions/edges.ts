@@ -5,9 +5,9 @@
 import type { Token } from '../../text/reading.ts';
 import type { NameType } from '../types.ts';
 import { GAZETTEER_BITS as BIT } from './features.ts';
+import { phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
-import { phraseBits } from './phrases.ts';
-import type { TokenName } from './tagger.ts';
+import type { TokenName } from './nameTagger.ts';
 
 /** Without a leading article, a trailing `'s` or marks at its edges. */
 export function trimmed(tokens: readonly Token[], name: TokenName): TokenName | undefined {
@@ -59,7 +59,7 @@ export function parted(tokens: readonly Token[], name: TokenName, model: NamesMo
 }
 
 /** `Springfield, Illinois`, `Stanford CA`: a town and the state it lies in are two places. */
-export function placeInPlace(tokens: readonly Token[], name: TokenName, model: NamesModel): TokenName[] {
+export function splitTownAndState(tokens: readonly Token[], name: TokenName, model: NamesModel): TokenName[] {
   const { first, end } = name;
   if (name.type !== 'place' || end - first < 2) return [name];
   const comma = tokens.findIndex((token, i) => i > first && i < end && token.text === ',');

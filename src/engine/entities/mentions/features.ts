@@ -5,8 +5,9 @@
  * can keep their summed scores per word (three times as fast); pairs of words, gazetteer matches over several words and what the whole
  * document tells of a word (Chieu and Ng 2002) are computed in place. Templates follow Ratinov and Roth 2009. Linear in the tokens.
  */
+
+import { hashString, mix } from '../../text/hashing.ts';
 import type { Paragraph, Reading, Token } from '../../text/reading.ts';
-import { hashString, mix } from './hashing.ts';
 
 /** What is known of words beside their form: clusters and gazetteers. */
 export interface Knowledge {
@@ -152,7 +153,7 @@ const PLACE_WORDS: ReadonlySet<string> = new Set('in near from across throughout
 const SPEECH: ReadonlySet<string> = new Set('said says told added asked who wrote tweeted argued'.split(' '));
 
 /** A document made ready for tagging: a word type a token, and what stands around it. */
-export interface Document {
+export interface DocumentWords {
   readonly words: readonly WordType[];
   /** Flags by token. */
   readonly seen: Uint16Array;
@@ -165,7 +166,11 @@ export interface Document {
 }
 
 /** Reads what a document tells of its words. `wordOf` may remember word types between documents. */
-export function documentOf(reading: Reading, knowledge: Knowledge, wordOf: (token: Token) => WordType): Document {
+export function documentWords(
+  reading: Reading,
+  knowledge: Knowledge,
+  wordOf: (token: Token) => WordType,
+): DocumentWords {
   const { tokens } = reading;
   const words = tokens.map(wordOf);
   const glued = Uint8Array.from(tokens, token => (token.spaced ? 0 : 1));
@@ -301,8 +306,8 @@ const BITS_AFTER = T('case+bits+1');
 const NO_WORD: WordType = { hash: 1, shape: 1, case: 4, cluster: -1, bits: 0, text: '', lower: '' };
 
 /** The features of a token that look at more than one word; returns how many were written to `out`. */
-export function placeFeatures(
-  document: Document,
+export function contextFeatures(
+  document: DocumentWords,
   i: number,
   from: number,
   to: number,

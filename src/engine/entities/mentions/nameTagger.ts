@@ -6,9 +6,9 @@
  */
 import type { Reading } from '../../text/reading.ts';
 import type { NameType } from '../types.ts';
-import { documentOf, MOST_FEATURES, placeFeatures } from './features.ts';
+import { contextFeatures, documentWords, MOST_FEATURES } from './features.ts';
 import type { NamesModel, ScoredWord } from './model.ts';
-import { BEGIN, kindOf, LAST, nameTypeOf, OUTSIDE, placeOf, TAGS, UNIT } from './tags.ts';
+import { BEGIN, kindOf, LAST, nameTypeOf, OUTSIDE, positionOf, TAGS, UNIT } from './nameTags.ts';
 import { decode, type Lattice } from './viterbi.ts';
 
 /** A name by its tokens: from `first` up to, but without, `end`. */
@@ -24,7 +24,7 @@ const LONGEST = 400;
 /** The names of an article in order of place. */
 export function tagNames(reading: Reading, model: NamesModel): TokenName[] {
   const scored: ScoredWord[] = [];
-  const document = documentOf(reading, model, token => {
+  const document = documentWords(reading, model, token => {
     const word = model.word(token);
     scored.push(word);
     return word.type;
@@ -57,7 +57,7 @@ export function tagNames(reading: Reading, model: NamesModel): TokenName[] {
       const base = (offset + 2) * TAGS;
       for (let t = 0; t < TAGS; t++) scores[row + t] = (scores[row + t] as number) + (own[base + t] as number);
     }
-    const count = placeFeatures(document, i, from, to, sentence, features);
+    const count = contextFeatures(document, i, from, to, sentence, features);
     for (let f = 0; f < count; f++) model.add(features[f] as number, scores, row);
   }
 }
@@ -67,9 +67,9 @@ function collect(path: Uint8Array, from: number, to: number, names: TokenName[])
   for (let i = from; i < to; i++) {
     const tag = path[i - from] as number;
     if (tag === OUTSIDE) continue;
-    const place = placeOf(tag);
-    if (place === BEGIN || place === UNIT) first = i;
+    const position = positionOf(tag);
+    if (position === BEGIN || position === UNIT) first = i;
     const type = nameTypeOf(kindOf(tag));
-    if ((place === LAST || place === UNIT) && type) names.push({ first, end: i + 1, type });
+    if ((position === LAST || position === UNIT) && type) names.push({ first, end: i + 1, type });
   }
 }

@@ -1,11 +1,11 @@
 /** How a frame and its parts are put together. */
 import type { DateValue } from '../../entities/types.ts';
 import type { Span } from '../../text/span.ts';
-import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
+import { type ParsedArticle, type ParsedSentence, valueOfToken } from '../phrase/parse.ts';
 import type { Phrase } from '../phrase/phrases.ts';
 import type { Counted, EventFrame, Role } from '../types.ts';
+import type { Modality } from './modality.ts';
 import { roleOf } from './roles.ts';
-import type { Modality } from './status.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -70,7 +70,7 @@ export function dateBetween(
     const phrase = phrases[k];
     if (!phrase) break;
     for (let i = phrase.first; i < phrase.end; i++) {
-      const value = article.values[(article.valueAt[i] ?? 0) - 1];
+      const value = valueOfToken(article, i);
       if (value?.kind === 'date') return value;
     }
   }

@@ -5,10 +5,11 @@
  * feature's weights are a byte each, only those that are not zero; in memory they stand as full rows, so that scoring is one loop over a row. Reading it takes
  * milliseconds: it is copying and adding up. `training/write.ts` writes what is read here.
  */
+
+import { HashTable } from '../../text/hashing.ts';
 import type { Token } from '../../text/reading.ts';
 import { type Knowledge, type WordType, wordFeatures, wordTypeOf } from './features.ts';
-import { HashTable } from './hashing.ts';
-import { TAGS } from './tags.ts';
+import { TAGS } from './nameTags.ts';
 
 /** The file is no names model, or one of another version. */
 export class ModelError extends Error {
