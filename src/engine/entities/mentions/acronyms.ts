@@ -1,15 +1,10 @@
 /** Acronyms that a text introduces in brackets: `the World Food Programme (WFP)`, `WFP (World Food Programme)`. */
 import type { Token } from '../../text/reading.ts';
-import type { NameType } from '../types.ts';
 import type { TokenName } from './nameTagger.ts';
 
-export interface AcronymPair {
-  /** The acronym's token. */
+/** An acronym (its token `at`) with the tokens and type of its long form. */
+interface AcronymPair extends TokenName {
   readonly at: number;
-  /** The long form's tokens. */
-  readonly first: number;
-  readonly end: number;
-  readonly type: NameType;
 }
 
 const SMALL = /^(?:of|the|and|for|in|on|to|de|la|del|des|du|for)$/;

@@ -6,12 +6,14 @@
  * long form's; a string has one type in a document, and is a name wherever it stands once it was one. Lessons measured before: 0 to 2 points
  * on names at large, 7 to 12 on groups.
  */
+
 import type { Reading, Token } from '../../text/reading.ts';
+import { append, countWithin } from '../../text/tables.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
 import type { Mention, NameType } from '../types.ts';
 import { acronymPairs } from './acronyms.ts';
 import { isTitleAlone, parted, splitTownAndState, trimmed, withoutTitle, withSuffix } from './edges.ts';
-import { GAZETTEER_BITS as BIT } from './features.ts';
-import { phraseBits } from './gazetteer.ts';
+import { GAZETTEER_BITS as BIT, phraseBits } from './gazetteer.ts';
 import { withGroups } from './groups.ts';
 import { countryOfCapital } from './knownNames.ts';
 import type { NamesModel } from './model.ts';
@@ -36,7 +38,7 @@ export function mentionsFrom(reading: Reading, tagged: readonly TokenName[], mod
   names = withPlatform(tokens, names);
   names = withHandles(tokens, names);
   names = names.map((name): TokenName => (isWhiteHouse(tokens, name) ? { ...name, type: 'organization' } : name));
-  return names.flatMap(name => mentionOf(reading, name) ?? []);
+  return names.map(name => mentionOf(reading, name));
 }
 
 const BODY = /^(?:general|security|human|high|food|world|economic|special|trade|children's)$/;
@@ -221,17 +223,12 @@ function oneTypeAString(reading: Reading, names: readonly TokenName[], model: Na
     return key;
   };
   const votes = new Map<string, Map<NameType, number>>();
-  const vote = (key: string, type: NameType, weight: number): void => {
-    const of = votes.get(key) ?? new Map<NameType, number>();
-    of.set(type, (of.get(type) ?? 0) + weight);
-    votes.set(key, of);
-  };
-  for (const name of names) vote(keyOf(name.first, name.end), name.type, 1);
-  for (const pair of acronymPairs(tokens, names)) vote(keyOf(pair.at, pair.at + 1), pair.type, 3);
+  for (const name of names) countWithin(votes, keyOf(name.first, name.end), name.type);
+  for (const pair of acronymPairs(tokens, names)) countWithin(votes, keyOf(pair.at, pair.at + 1), pair.type, 3);
   for (const [lower] of surnames) {
     const title = lower.charAt(0).toUpperCase() + lower.slice(1);
     // A place of the same name keeps its own mentions where it has the majority.
-    if (votes.has(title)) vote(title, 'person', 1.5);
+    if (votes.has(title)) countWithin(votes, title, 'person', 1.5);
   }
   const settled = new Map<string, NameType>();
   for (const [key, of] of votes) {
@@ -264,7 +261,7 @@ function missed(
     if (words.length === 1 && (!/^\p{Lu}\p{L}{2,}$/u.test(first) || lower.has(first.toLowerCase()) || type === 'group'))
       continue;
     if (!/^\p{Lu}/u.test(first)) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, type }]);
+    append(byFirst, first, { words, type });
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   const found: TokenName[] = [];
@@ -319,9 +316,7 @@ function withHandles(tokens: readonly Token[], names: readonly TokenName[]): Tok
   return handles.length === 0 ? [...names] : [...names, ...handles].sort((a, b) => a.first - b.first);
 }
 
-function mentionOf(reading: Reading, name: TokenName): Mention | undefined {
-  const start = reading.tokens[name.first]?.start;
-  const end = reading.tokens[name.end - 1]?.end;
-  if (start === undefined || end === undefined) return undefined;
+function mentionOf(reading: Reading, name: TokenName): Mention {
+  const { start, end } = tokenSpan(reading, name.first, name.end);
   return { start, end, type: name.type, text: reading.text.slice(start, end) };
 }

@@ -4,8 +4,7 @@
  */
 import type { Token } from '../../text/reading.ts';
 import type { NameType } from '../types.ts';
-import { GAZETTEER_BITS as BIT } from './features.ts';
-import { phraseBits } from './gazetteer.ts';
+import { GAZETTEER_BITS as BIT, phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
 import type { TokenName } from './nameTagger.ts';
 

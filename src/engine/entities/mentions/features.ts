@@ -8,39 +8,7 @@
 
 import { hashString, mix } from '../../text/hashing.ts';
 import type { Paragraph, Reading, Token } from '../../text/reading.ts';
-
-/** What is known of words beside their form: clusters and gazetteers. */
-export interface Knowledge {
-  /** A word's cluster, by the hash of its lower case; -1 for none. */
-  cluster(word: number): number;
-  /** A phrase's gazetteer bits, by the hash of its words; 0 when it only opens longer ones, -1 when it opens none. */
-  phrase(words: number): number;
-}
-
-/** Gazetteer bits, in the order of the model file. */
-export const GAZETTEER = [
-  'country',
-  'demonym',
-  'city',
-  'region',
-  'firstName',
-  'lastName',
-  'organization',
-  'event',
-  'suffix',
-  'placeHead',
-  'title',
-  'calendar',
-  'town',
-  'person',
-  'orgHead',
-  'group',
-] as const;
-/** The bit of each kind of phrase. */
-export const GAZETTEER_BITS = Object.fromEntries(GAZETTEER.map((name, i) => [name, 1 << i])) as Record<
-  (typeof GAZETTEER)[number],
-  number
->;
+import { GAZETTEER_BITS, type Knowledge, LONGEST_PHRASE } from './gazetteer.ts';
 
 /** One word, whatever place it stands in. */
 export interface WordType {
@@ -242,8 +210,6 @@ function isAcronymOf(words: readonly WordType[], at: number, from: number): bool
   return left < 0;
 }
 
-const LONGEST_PHRASE = 6;
-
 /** Longest matches of two words and more, from the left; at least one of the words has a capital. */
 function gazetteerSpans(words: readonly WordType[], reading: Reading, knowledge: Knowledge): Int32Array {
   const spans = new Int32Array(words.length);
@@ -270,13 +236,6 @@ function gazetteerSpans(words: readonly WordType[], reading: Reading, knowledge:
     }
   }
   return spans;
-}
-
-/** The hash of a phrase's words, as `Knowledge.phrase` wants it. */
-export function phraseHash(words: readonly string[]): number {
-  let hash = hashString(words[0] ?? '');
-  for (let i = 1; i < words.length; i++) hash = mix(hash, hashString(words[i] ?? ''));
-  return hash;
 }
 
 const PAIR_BEFORE = T('word-1+word');

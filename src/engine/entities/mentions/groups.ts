@@ -3,8 +3,7 @@
  * for languages (`in Spanish`, `French-language`).
  */
 import type { Reading, Token } from '../../text/reading.ts';
-import { GAZETTEER_BITS as BIT } from './features.ts';
-import { phraseBits } from './gazetteer.ts';
+import { GAZETTEER_BITS as BIT, phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
 import type { TokenName } from './nameTagger.ts';
 

@@ -8,7 +8,8 @@
 
 import { HashTable } from '../../text/hashing.ts';
 import type { Token } from '../../text/reading.ts';
-import { type Knowledge, type WordType, wordFeatures, wordTypeOf } from './features.ts';
+import { type WordType, wordFeatures, wordTypeOf } from './features.ts';
+import type { Knowledge } from './gazetteer.ts';
 import { TAGS } from './nameTags.ts';
 
 /** The file is no names model, or one of another version. */

@@ -4,17 +4,17 @@
  * Method: what a word scores by itself is looked up whole (`NamesModel.word`), what hangs on its surroundings is added, and Viterbi finds the best
  * tags. Some 40 table look-ups a token.
  */
+
 import type { Reading } from '../../text/reading.ts';
+import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { NameType } from '../types.ts';
 import { contextFeatures, documentWords, MOST_FEATURES } from './features.ts';
 import type { NamesModel, ScoredWord } from './model.ts';
 import { BEGIN, kindOf, LAST, nameTypeOf, OUTSIDE, positionOf, TAGS, UNIT } from './nameTags.ts';
 import { decode, type Lattice } from './viterbi.ts';
 
-/** A name by its tokens: from `first` up to, but without, `end`. */
-export interface TokenName {
-  readonly first: number;
-  readonly end: number;
+/** A name by its tokens. */
+export interface TokenName extends TokenRange {
   readonly type: NameType;
 }
 

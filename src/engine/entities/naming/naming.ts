@@ -5,6 +5,7 @@
  * joined by form (`organizations.ts`), persons by surname and article (`persons.ts`), capitals may stand for their governments (`metonymy.ts`). Every choice is
  * made over sorted names and counts, so that the order of articles plays no part. Linear in the mentions. A reviewer's word wins.
  */
+import { append, count, countWithin } from '../../text/tables.ts';
 import { fits } from '../mentions/acronyms.ts';
 import { groupSurface, knownName } from '../mentions/knownNames.ts';
 import { surfaceOf } from '../mentions/surface.ts';
@@ -67,14 +68,11 @@ function folderTypes(articles: readonly NamedArticle[], surfaces: Surfaces): Typ
   const votes = new Map<string, Map<NameType, number>>();
   for (const article of articles)
     for (const mention of article.mentions) {
-      const key = surfaces.get(mention.text) ?? '';
-      const of = votes.get(key) ?? new Map<NameType, number>();
-      of.set(mention.type, (of.get(mention.type) ?? 0) + 1);
-      votes.set(key, of);
+      countWithin(votes, surfaces.get(mention.text) ?? '', mention.type);
     }
   const settled = new Map<string, NameType>();
   for (const [key, of] of votes) {
-    const total = [...of.values()].reduce((sum, n) => sum + n, 0);
+    const total = sumOf(of);
     const [top] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (top && of.size > 1 && total >= 4 && top[1] / total >= 0.75) settled.set(key, top[0]);
   }
@@ -99,9 +97,7 @@ function nameForms(
     for (const [i, mention] of article.mentions.entries()) {
       if (types(mention) === 'person') continue;
       const key = keyOfMention(mention);
-      const texts = counts.get(key) ?? new Map<string, number>();
-      texts.set(mention.text, (texts.get(mention.text) ?? 0) + 1);
-      counts.set(key, texts);
+      countWithin(counts, key, mention.text);
       const next = article.mentions[i + 1];
       if (next && types(next) !== 'person' && isIntroduced(article, mention, next))
         pairs.push([key, keyOfMention(next)]);
@@ -109,15 +105,11 @@ function nameForms(
   const forms: NameForm[] = [...counts].map(([key, texts]) => {
     const [type = '', ...rest] = key.split(' ');
     const [text = ''] = ranked(texts);
-    const count = [...texts.values()].reduce((sum, n) => sum + n, 0);
-    return { type: type as NameType, surface: rest.join(' '), text, count };
+    return { type: type as NameType, surface: rest.join(' '), text, count: sumOf(texts) };
   });
   const roots = joinForms(forms, pairs);
   const members = new Map<string, NameForm[]>();
-  for (const form of forms) {
-    const root = roots.get(keyOf(form)) ?? '';
-    members.set(root, [...(members.get(root) ?? []), form]);
-  }
+  for (const form of forms) append(members, roots.get(keyOf(form)) ?? '', form);
   const names = new Map([...members].map(([root, of]) => [root, bestName(of)]));
   for (const article of articles) {
     const list = named.get(article.path) ?? [];
@@ -137,6 +129,8 @@ function isIntroduced(article: NamedArticle, a: Mention, b: Mention): boolean {
   if (!/^ ?\(["“']?(?:the )?$/.test(between) && !/^, or (?:the )?$/.test(between)) return false;
   return fits(b.text, a.text.split(/[\s-]+/)) || fits(a.text, b.text.split(/[\s-]+/));
 }
+
+const sumOf = (counts: ReadonlyMap<unknown, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 
 const accents = (text: string): number => text.normalize('NFD').length - text.length;
 
@@ -202,8 +196,7 @@ function namePersons(
 function personName(person: Person): string {
   const texts = new Map<string, number>();
   const full = person.mentions.filter(mention => mention.words.length > 1);
-  for (const mention of full.length > 0 ? full : person.mentions)
-    texts.set(mention.text, (texts.get(mention.text) ?? 0) + 1);
+  for (const mention of full.length > 0 ? full : person.mentions) count(texts, mention.text);
   // Capitals throughout are a headline's, not the name's.
   const written = new Map([...texts].filter(([text]) => text !== text.toUpperCase() || text.length < 4));
   return ranked(written.size > 0 ? written : texts)[0] ?? '';
@@ -260,10 +253,7 @@ function aliasTable(articles: readonly NamedArticle[], named: ReadonlyMap<string
   for (const article of articles)
     for (const [i, mention] of article.mentions.entries()) {
       const name = named.get(article.path)?.[i]?.name;
-      if (name === undefined) continue;
-      const texts = counts.get(name) ?? new Map<string, number>();
-      if (mention.text !== name) texts.set(mention.text, (texts.get(mention.text) ?? 0) + 1);
-      counts.set(name, texts);
+      if (name !== undefined && mention.text !== name) countWithin(counts, name, mention.text);
     }
   return new Map([...counts].map(([name, texts]) => [name, ranked(texts)]));
 }

@@ -5,6 +5,7 @@
  * with the long form whose initials it is, a short form with the one longer name that ends in it behind a country or another body's
  * name, or that begins with it before a mere `Inc.` or `Group`. Only a single candidate joins. Linear in the distinct names.
  */
+import { append } from '../../text/tables.ts';
 import { initialsOf, lettersOf } from '../mentions/acronyms.ts';
 import { knownName } from '../mentions/knownNames.ts';
 import type { NameType } from '../types.ts';
@@ -85,8 +86,7 @@ function joinAcronyms(forms: readonly NameForm[], join: Join, find: Find): void 
   const long = new Map<string, NameForm[]>();
   for (const form of forms) {
     if (form.type !== 'organization' || !form.surface.includes(' ')) continue;
-    for (const initials of new Set(initialsOf(form.text.split(/[\s-]+/))))
-      long.set(initials, [...(long.get(initials) ?? []), form]);
+    for (const initials of new Set(initialsOf(form.text.split(/[\s-]+/)))) append(long, initials, form);
   }
   for (const form of forms) {
     if (form.type !== 'organization' || !/^\p{Lu}{3,}$/u.test(form.text.replaceAll('.', ''))) continue;
@@ -101,15 +101,12 @@ function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
   const named = new Set(forms.map(form => form.surface));
   const tails = new Map<string, NameForm[]>();
   const heads = new Map<string, NameForm[]>();
-  const add = (table: Map<string, NameForm[]>, key: string, form: NameForm): void => {
-    table.set(key, [...(table.get(key) ?? []), form]);
-  };
   for (const form of organizations) {
     const words = formOf(form.surface).split(' ');
     for (let i = 1; i < words.length; i++) {
       const head = words.slice(0, i).join(' ');
-      if (isBodyOrCountry(head, named)) add(tails, words.slice(i).join(' '), form);
-      if (PLAIN_TAIL.test(words.slice(i).join(' '))) add(heads, head, form);
+      if (isBodyOrCountry(head, named)) append(tails, words.slice(i).join(' '), form);
+      if (PLAIN_TAIL.test(words.slice(i).join(' '))) append(heads, head, form);
     }
   }
   for (const form of organizations) {

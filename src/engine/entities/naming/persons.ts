@@ -6,6 +6,7 @@
  * names in common with this one. Two people of one surname therefore stay apart, and `Petro Poroshenko` is nobody's `Petro`. Linear in the mentions, but for
  * the full names of one surname, which are compared in pairs.
  */
+import { append, count } from '../../text/tables.ts';
 import { areNearlySame } from '../mentions/surface.ts';
 
 /** A person's mention: its comparable words, and where it stands. */
@@ -79,14 +80,13 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
     const name = mention.words.join(' ');
     const person = personOf.get(name);
     person?.mentions.push(mention);
-    person?.names.set(name, (person.names.get(name) ?? 0) + 1);
+    if (person) count(person.names, name);
   }
   const last = lastNames(persons);
   const unknown = new Map<string, Person>();
   const introduced = new Map<number, { index: number; person: Person }[]>();
   for (const person of persons)
-    for (const mention of person.mentions)
-      introduced.set(mention.article, [...(introduced.get(mention.article) ?? []), { index: mention.index, person }]);
+    for (const mention of person.mentions) append(introduced, mention.article, { index: mention.index, person });
   for (const list of introduced.values()) list.sort((a, b) => a.index - b.index);
   const articlesOf = new Map(persons.map(person => [person, new Set(person.mentions.map(mention => mention.article))]));
   for (const mention of mentions) {
@@ -170,7 +170,7 @@ function lastNames(persons: readonly Person[]): Map<string, Person[]> {
     for (const name of person.names.keys())
       for (const surname of surnamesOf(name.split(' '))) {
         const of = last.get(surname) ?? [];
-        if (!of.includes(person)) last.set(surname, [...of, person]);
+        if (!of.includes(person)) append(last, surname, person);
       }
   return last;
 }

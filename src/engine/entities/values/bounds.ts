@@ -1,13 +1,13 @@
 /** The words around a number that loosen it: `at least`, `nearly`, `or more`. Read outwards from the number, the longest first. */
-import type { Token } from '../../text/reading.ts';
 
-export interface BoundPhrase {
+import type { Token } from '../../text/reading.ts';
+import { type TokenRange, wordsOf } from '../../text/tokenRanges.ts';
+
+/** A bound and the tokens that tell it. */
+export interface BoundPhrase extends TokenRange {
   readonly bound: 'exact' | 'least' | 'most' | 'about';
   /** Of `about`: on which side of the number the value lies. */
   readonly side?: 'below' | 'above';
-  /** Tokens `first` up to, but without, `end`. */
-  readonly first: number;
-  readonly end: number;
 }
 
 type Meaning = Pick<BoundPhrase, 'bound' | 'side'>;
@@ -57,7 +57,7 @@ export function boundBefore(tokens: readonly Token[], at: number, from: number):
   for (let length = LONGEST; length > 0; length--) {
     const first = at - length;
     if (first < from) continue;
-    const meaning = before.get(words(tokens, first, at));
+    const meaning = before.get(wordsOf(tokens, first, at));
     if (meaning && !isPlaceOrTime(tokens, first, from)) return { ...meaning, first, end: at };
   }
   return undefined;
@@ -67,7 +67,7 @@ export function boundBefore(tokens: readonly Token[], at: number, from: number):
 export function boundAfter(tokens: readonly Token[], at: number, limit: number): BoundPhrase | undefined {
   for (let length = 2; length > 0; length--) {
     if (at + length > limit) continue;
-    const phrase = words(tokens, at, at + length);
+    const phrase = wordsOf(tokens, at, at + length);
     const meaning = after.get(phrase);
     // `5 + 3` and `two plus two` are sums; `at least` behind a number belongs to it only where the clause ends.
     if (!meaning || (/^(?:\+|plus)$/.test(phrase) && tokens[at]?.spaced)) continue;
@@ -81,10 +81,4 @@ export function boundAfter(tokens: readonly Token[], at: number, limit: number):
 function isPlaceOrTime(tokens: readonly Token[], first: number, from: number): boolean {
   const previous = first > from ? (tokens[first - 1]?.lower ?? '') : '';
   return tokens[first]?.lower === 'over' && /^(?:all|took|take|takes|hand|win|won|victory|lead)$/.test(previous);
-}
-
-function words(tokens: readonly Token[], from: number, to: number): string {
-  let phrase = tokens[from]?.lower ?? '';
-  for (let i = from + 1; i < to; i++) phrase += ` ${tokens[i]?.lower ?? ''}`;
-  return phrase;
 }

@@ -38,6 +38,11 @@ export interface DayRange {
   readonly to: number;
 }
 
+/** One day as a range. */
+export function oneDay(day: number): DayRange {
+  return { from: day, to: day };
+}
+
 /** The Monday-to-Sunday week that lies `weeks` after the one that holds `day`. */
 export function weekOf(day: number, weeks = 0): DayRange {
   const monday = day - weekdayOf(day) + 7 * weeks;

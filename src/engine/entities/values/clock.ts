@@ -1,12 +1,14 @@
 /** Times of day: `10:30 p.m.`, `2am`, `14:30 GMT`, `noon`. Resolved to 24 hours; zones are kept out, as days are counted where news is written. */
+
 import type { Token } from '../../text/reading.ts';
+import { wordReader } from '../../text/tokenRanges.ts';
 import type { DateContext, DateFound } from './dateShape.ts';
 
 const ZONES = /^(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|ct|ist|eastern|pacific|central|local)$/;
 
 /** The time that stands at a token. */
 export function clockAt(tokens: readonly Token[], at: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   if (word(at) === 'noon' || word(at) === 'midnight')
     return found(at, at + 1, word(at) === 'noon' ? '12:00' : '00:00', tokens, context);
   const token = tokens[at];

@@ -2,8 +2,10 @@
  * The shapes of dates: what may stand at a token, how far it reaches and which days it means. Each shape is one function that looks ahead
  * over the tokens of its sentence and gives up early; `dates.ts` drives them.
  */
+
 import type { Token } from '../../text/reading.ts';
-import { type DayRange, datePartsOf, dayOf, monthOf, seasonOf, weekdayOf, weekOf, yearOf } from './calendar.ts';
+import { wordReader } from '../../text/tokenRanges.ts';
+import { datePartsOf, dayOf, monthOf, oneDay, seasonOf, weekdayOf, weekOf, yearOf } from './calendar.ts';
 import { clockAt } from './clock.ts';
 import type { DateContext, DateFound } from './dateShape.ts';
 import { DAY_PARTS, FEASTS, monthNumber, SEASONS, shortWeekdayNumber, weekdayNumber } from './dateWords.ts';
@@ -59,7 +61,7 @@ function joinDay(tokens: readonly Token[], clock: DateFound, context: DateContex
 /** A time of day alone is of the day the text last told of. */
 function withDay(clock: DateFound, context: DateContext): DateFound {
   const day = context.last ?? context.own;
-  return day === undefined ? clock : { ...clock, range: { from: day, to: day } };
+  return day === undefined ? clock : { ...clock, range: oneDay(day) };
 }
 
 /** `Sunday at 2 a.m.`, `Saturday, around 1:30 a.m.`, `Friday at about noon`. */
@@ -172,7 +174,7 @@ function numericDay(tokens: readonly Token[], at: number, context: DateContext):
 
 function numeric(first: number, end: number, year: number, month: number, day: number): DateFound | undefined {
   const from = month >= 1 && month <= 12 ? dayOf(year, month, day) : undefined;
-  return from === undefined ? undefined : { first, end, range: { from, to: from }, precision: 'day', relative: false };
+  return from === undefined ? undefined : { first, end, range: oneDay(from), precision: 'day', relative: false };
 }
 
 function dayNumber(token: Token | undefined, context: DateContext, at: number): number | undefined {
@@ -191,7 +193,7 @@ function yearNumber(token: Token | undefined, context: DateContext, at: number):
 /** `Friday`, `last Friday`, `next Monday`, `Friday night`, `early Friday`, `the previous Friday`. */
 function weekday(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
   let at = first;
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   if (/^(?:the|early|late|earlier|later)$/.test(word(at))) at++;
   if (word(at) === 'on') at++;
   const which = /^(?:last|next|this|previous|following|coming|past)$/.exec(word(at))?.[0];
@@ -199,7 +201,7 @@ function weekday(tokens: readonly Token[], first: number, context: DateContext):
   const number = at < context.limit ? weekdayNumber(tokens[at]?.text ?? '') : undefined;
   if (number === undefined) return undefined;
   if (tokens[first]?.lower === 'the' && !which) return undefined;
-  const range = context.own === undefined ? undefined : sameDay(dayOfWeekday(number, which, context.own, context));
+  const range = context.own === undefined ? undefined : oneDay(dayOfWeekday(number, which, context.own, context));
   const part = DAY_PARTS.has(word(at + 1)) ? word(at + 1) : undefined;
   const found: DateFound = { first, end: part ? at + 2 : at + 1, precision: part ? 'part' : 'day', relative: true };
   return { ...found, ...(range ? { range } : {}), ...(part ? { time: part } : {}) };
@@ -224,11 +226,9 @@ function dayOfWeekday(weekdayWanted: number, which: string | undefined, own: num
   }
 }
 
-const sameDay = (day: number): DayRange => ({ from: day, to: day });
-
 /** `July 2026`, `in July`, `last summer`, `summer of 2024`, `2026`, `the 1990s`, `early 2024`, `2016-17`. */
 function monthOrYear(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   let at = first;
   if (word(at) === 'the') at++;
   const edge = /^(?:early|late|mid)$/.test(word(at));
@@ -360,7 +360,7 @@ function feast(tokens: readonly Token[], at: number, context: DateContext): Date
       end,
       precision: 'day',
       relative: year === undefined,
-      ...(chosen === undefined ? {} : { range: sameDay(chosen) }),
+      ...(chosen === undefined ? {} : { range: oneDay(chosen) }),
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** What the shapes of dates share: what they are read against, and what they find. */
 
+import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { DatePrecision } from '../types.ts';
 import type { DayRange } from './calendar.ts';
 
@@ -16,9 +17,8 @@ export interface DateContext {
   readonly future: boolean;
 }
 
-export interface DateFound {
-  readonly first: number;
-  readonly end: number;
+/** A date, the tokens that tell it, and the days it means. */
+export interface DateFound extends TokenRange {
   readonly range?: DayRange;
   readonly precision: DatePrecision;
   readonly relative: boolean;

@@ -6,7 +6,9 @@
  * speaks of the future, `the next day` and `that very morning` hang on the last date. Linear. Libraries for dates read `may`, `march` and
  * `sun` as dates and a bare weekday as the next one; news needs neither.
  */
+
 import type { Reading, Sentence, Token } from '../../text/reading.ts';
+import { tokenSpan } from '../../text/tokenRanges.ts';
 import type { DateValue } from '../types.ts';
 import { dayOfIso, isoOf } from './calendar.ts';
 import { dateAt, mayOpenDate } from './datePatterns.ts';
@@ -89,8 +91,7 @@ function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
 function dateValue(tokens: readonly Token[], found: DateFound): DateValue {
   return {
     kind: 'date',
-    start: tokens[found.first]?.start ?? 0,
-    end: tokens[found.end - 1]?.end ?? 0,
+    ...tokenSpan({ tokens }, found.first, found.end),
     precision: found.precision,
     relative: found.relative,
     ...(found.range ? { from: isoOf(found.range.from), to: isoOf(found.range.to) } : {}),

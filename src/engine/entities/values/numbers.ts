@@ -5,12 +5,12 @@
  * Method: a hand-written descent over the tokens from one place; linear, nothing is tried twice. What a number is of (a unit, a bound) is
  * `quantities.ts`'s business.
  */
-import type { Token } from '../../text/reading.ts';
 
-/** A number as it stands: tokens `first` up to, but without, `end`. */
-export interface NumberPhrase {
-  readonly first: number;
-  readonly end: number;
+import type { Token } from '../../text/reading.ts';
+import { type TokenRange, wordReader } from '../../text/tokenRanges.ts';
+
+/** A number and the tokens that tell it. */
+export interface NumberPhrase extends TokenRange {
   readonly low: number;
   readonly high: number;
   /** Whether words such as `dozens` leave it open. */
@@ -120,7 +120,7 @@ function digitsAt(tokens: readonly Token[], i: number, limit: number, money: boo
 }
 
 function wordsAt(tokens: readonly Token[], i: number, limit: number): NumberPhrase | undefined {
-  const low = (at: number): string => (at < limit ? (tokens[at]?.lower ?? '') : '');
+  const low = wordReader(tokens, limit);
   const word = low(i);
   const ordinal = ORDINALS.get(word);
   if (ordinal) return exactly(i, i + 1, ordinal, false, true);

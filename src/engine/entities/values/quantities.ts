@@ -5,8 +5,10 @@
  * second end (`10 to 15`) and a trailing bound (`or more`). Numbers that only label (`Flight 370`, `F-16`, `12 Main Street`, `No. 4`) are
  * no quantities. Dates have been taken before. Linear.
  */
+
 import type { Reading, Token } from '../../text/reading.ts';
 import type { Span } from '../../text/span.ts';
+import { tokenSpan, wordReader } from '../../text/tokenRanges.ts';
 import type { QuantityValue } from '../types.ts';
 import { type BoundPhrase, boundAfter, boundBefore } from './bounds.ts';
 import { mayBeNumber, type NumberPhrase, numberAt } from './numbers.ts';
@@ -95,7 +97,7 @@ function quantityAt(tokens: readonly Token[], at: number, from: number, limit: n
       end: tokens[last - 1]?.end ?? start,
       ...bounded,
       unit: number.ordinal ? 'ordinal' : behind.unit,
-      number: { start: tokens[number.first]?.start ?? 0, end: tokens[(second?.number ?? number).end - 1]?.end ?? 0 },
+      number: tokenSpan({ tokens }, number.first, (second?.number ?? number).end),
       ...(share ? { outOf: share.of } : {}),
     },
   };
@@ -163,7 +165,7 @@ function fractionAt(tokens: readonly Token[], number: NumberPhrase, limit: numbe
   const whole = at > number.end || tokens[at + 1]?.lower === 'of';
   if (!parts || !whole || number.high >= parts) return undefined;
   const percent = Number(((number.high / parts) * 100).toPrecision(4));
-  const span = { start: tokens[number.first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
+  const span = tokenSpan({ tokens }, number.first, at + 1);
   return {
     end: at + 1,
     value: { kind: 'quantity', ...span, low: percent, high: percent, bound: 'exact', unit: 'percent', number: span },
@@ -177,7 +179,7 @@ function decadeOfAge(tokens: readonly Token[], at: number, from: number, limit: 
   const owner = /^(?:early|mid|late)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
   if (!tens || at >= limit || at - 1 < from || !/^(?:his|her|their|my|our|your)$/.test(owner)) return undefined;
   const low = Number(tens);
-  const span = { start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0 };
+  const span = tokenSpan({ tokens }, at, at + 1);
   return {
     end: at + 1,
     value: { kind: 'quantity', ...span, low, high: low + 9, bound: 'range', unit: 'year-old', number: span },
@@ -274,7 +276,7 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
 /** Where an age ends: `27-year-old`, `27 years old`, `aged 27`, `Ms. Lopez, 27,`; undefined for any other number. */
 function ageAround(tokens: readonly Token[], number: NumberPhrase, end: number, limit: number): number | undefined {
   if (number.ordinal || number.high > 125) return undefined;
-  const low = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '');
+  const low = wordReader(tokens, limit);
   const skip = (i: number): number => (low(i) === '-' ? i + 1 : i);
   const years = skip(end);
   if (YEARS.has(low(years))) {
@@ -349,7 +351,7 @@ function shareAt(
   limit: number,
 ): { of: number; end: number } | undefined {
   if (number.ordinal || number.vague) return undefined;
-  const low = (i: number): string => (i < limit ? (tokens[i]?.lower ?? '') : '');
+  const low = wordReader(tokens, limit);
   let at = number.end;
   if (low(at) === 'out' || low(at) === 'in') at++;
   if (low(at) !== 'of' && !(low(at - 1) === 'in' && number.high < 10)) return undefined;

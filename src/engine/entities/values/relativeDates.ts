@@ -2,15 +2,16 @@
  * Dates in words: `today`, `earlier this week`, `the next day`, `that very morning`, `two weeks ago`, `recent months`. Each is settled from the
  * article's own day, or from the day the text last named.
  */
+
 import type { Token } from '../../text/reading.ts';
+import { wordReader } from '../../text/tokenRanges.ts';
 import type { DatePrecision } from '../types.ts';
-import { type DayRange, datePartsOf, monthOf, seasonOf, weekOf, yearOf } from './calendar.ts';
+import { type DayRange, datePartsOf, monthOf, oneDay, seasonOf, weekOf, yearOf } from './calendar.ts';
 import type { DateContext, DateFound } from './dateShape.ts';
 import { DAY_PARTS, PERIODS, SEASONS } from './dateWords.ts';
 import { numberAt } from './numbers.ts';
 
-const sameDay = (day: number | undefined): DayRange | undefined =>
-  day === undefined ? undefined : { from: day, to: day };
+const sameDay = (day: number | undefined): DayRange | undefined => (day === undefined ? undefined : oneDay(day));
 const plus = (day: number | undefined, days: number): number | undefined =>
   day === undefined ? undefined : day + days;
 
@@ -26,7 +27,7 @@ function relative(
 
 /** `two weeks ago`, `a year earlier`, `three days later`, `weeks before`, `just weeks prior`, `the day before`. */
 export function agoAt(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   let at = first;
   const opened = /^(?:just|only|nearly|about|almost|some|the|over)$/.test(word(at));
   if (opened) at++;
@@ -104,7 +105,7 @@ function shifted(day: number, period: string, times: number): DayRange | undefin
 
 /** Everything in words that begins with one of a few openers. */
 export function wordedPeriodAt(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   switch (word(first)) {
     case 'today':
       return relative(first, first + 1, 'day', sameDay(context.own));
@@ -155,7 +156,7 @@ function cutAt(edge: string, inner: DateFound, context: DateContext): { range: D
 
 /** `that day`, `that very morning`, `the same day`, `the next day`, `the following week`, `the previous night`, `the past two weeks`. */
 function ofTheStory(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   const base = context.last ?? context.own;
   let at = first + 1;
   const that = word(first) === 'that';
@@ -184,7 +185,7 @@ function ofTheStory(tokens: readonly Token[], first: number, context: DateContex
 
 /** `last week`, `this morning`, `next year`, `recent months`, `past two weeks`, `last few days`, `last summer`; the opener stands at `at`. */
 function nearby(tokens: readonly Token[], first: number, at: number, context: DateContext): DateFound | undefined {
-  const word = (i: number): string => (i < context.limit ? (tokens[i]?.lower ?? '') : '');
+  const word = wordReader(tokens, context.limit);
   const which = word(at);
   const own = context.own;
   const step = which === 'last' || which === 'previous' || which === 'past' ? -1 : which === 'this' ? 0 : 1;
