@@ -37,7 +37,7 @@ const ships = [
 ];
 
 // Tests stay unminified and leave packages outside, so that a stack trace names a line one can open.
-const testEntries = ['.test.ts', '.bench.ts', 'host/index.ts'].flatMap(ending => filesBelow('test', ending));
+const testEntries = ['.test.ts', '.bench.ts', 'host/support/index.ts'].flatMap(ending => filesBelow('test', ending));
 const tested = testEntries.length
   ? [
       {

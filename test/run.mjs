@@ -110,7 +110,7 @@ await command(async scope => {
     else if (words.length)
       await outcome.check(`find tests of ${words.join(' or ')}`, () => Promise.reject(new Error('There are none.')));
   }
-  if (built && part !== 'unit') await countedRun(scope, outcome, 'host tests', 'test/host/run.mjs', words);
+  if (built && part !== 'unit') await countedRun(scope, outcome, 'host tests', 'test/host/vscode/run.mjs', words);
 
   scope.check();
   const { passed, failed, skipped } = outcome.counts;

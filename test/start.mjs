@@ -47,8 +47,8 @@ async function printFacts(scope) {
 
 /** VS Code's server with the packaged extension installed. */
 async function serve(scope, profile, vsix, port) {
-  const { installHost, NEWEST } = await import('./host/install.mjs');
-  const { installExtension, startServer, writeSettings } = await import('./host/server.mjs');
+  const { installHost, NEWEST } = await import('./host/vscode/install.mjs');
+  const { installExtension, startServer, writeSettings } = await import('./host/vscode/server.mjs');
   const temporary = scope.temporary();
   const host = await installHost(scope, NEWEST);
   return step('start VS Code', async () => {

@@ -24,7 +24,7 @@ if (!PACKAGES.every(name => existsSync(join(scratch, 'node_modules', name.slice(
 }
 const bundle = join(scratch, 'train.cjs');
 await build({
-  entryPoints: [join(here, 'main.ts')],
+  entryPoints: [join(here, 'names', 'main.ts')],
   outfile: bundle,
   bundle: true,
   platform: 'node',
@@ -33,6 +33,10 @@ await build({
   logLevel: 'warning',
 });
 const output = resolve(process.argv[3] ?? join(here, '..', '..', 'media', 'names.model'));
-execFileSync(process.execPath, ['--max-old-space-size=8000', bundle, resolve(folder), scratch, here, output], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  ['--max-old-space-size=8000', bundle, resolve(folder), scratch, join(here, 'names'), output],
+  {
+    stdio: 'inherit',
+  },
+);

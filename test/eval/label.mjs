@@ -3,14 +3,14 @@
 //   node test/eval/label.mjs FOLDER STORIES --kind 'what kind of story' --set dev|held|last
 //
 // FOLDER holds the articles and `gold.yaml`, which quotes the passages; STORIES the `stories-*.jsonl` that the articles are from.
-// Writes test/eval/NAME.yaml, after the folder's name: the same labels with offsets in place of quotations. What that file says under
-// `labelled` and `wrong` is kept.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+// Writes NAME.yaml, after the folder's name, in the folder of test/eval/labels that is named after the file of stories: the same
+// labels with offsets in place of quotations. What that file says under `labelled` and `wrong` is kept.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, parse, visit } from 'yaml';
 import { command, Failure } from '../tools/command.mjs';
-import { labelsFolder, SETS, Stories } from './labels.mjs';
+import { labelsPath, SETS, Stories } from './labels.mjs';
 
 await command(async () => {
   const { values, positionals } = parseArgs({
@@ -30,7 +30,8 @@ await command(async () => {
   );
   const { source, documents } = origin(texts, new Stories(storiesFolder));
   const labels = parse(gold);
-  const target = join(labelsFolder, `${name}.yaml`);
+  const target = labelsPath(name, source);
+  mkdirSync(dirname(target), { recursive: true });
   const before = existsSync(target) ? parse(readFileSync(target, 'utf8')) : {};
   const story = {
     title: /^# (.*)$/m.exec(gold)?.[1] ?? name,

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { Failure } from '../tools/command.mjs';
 
 /** As all commands, these run in the project's folder. */
-export const labelsFolder = join('test', 'eval');
+const labelsFolder = join('test', 'eval', 'labels');
 /** What names a story in the one or the other file of stories. */
 export const STORY_KEYS = ['cluster', 'incident', 'triplet'];
 /** What stories are for: to develop on, to measure with now and then, and to measure with at the very end. */
@@ -24,17 +24,22 @@ export function setAsked({ held, last, show }) {
   return held ? 'held' : last ? 'last' : 'dev';
 }
 
-/** Every labelled story, by name. */
+/** Every labelled story, in the order of their names. */
 export function readLabels() {
-  return readdirSync(labelsFolder)
-    .filter(name => name.endsWith('.yaml'))
-    .sort()
-    .map(name => ({
-      name: basename(name, '.yaml'),
+  return readdirSync(labelsFolder, { recursive: true })
+    .filter(path => path.endsWith('.yaml'))
+    .map(path => ({
+      name: basename(path, '.yaml'),
       nuances: [],
       agreements: [],
-      ...parse(readFileSync(join(labelsFolder, name), 'utf8')),
-    }));
+      ...parse(readFileSync(join(labelsFolder, path), 'utf8')),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The file for a story's labels, in the folder of the file that its articles are from. */
+export function labelsPath(name, source) {
+  return join(labelsFolder, /^stories-(.*)\.jsonl$/.exec(source.file)[1], `${name}.yaml`);
 }
 
 /** Files of stories, each read once. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { activateWith } from '../../src/host/kit/log.ts';
-import { instead, until } from './support.ts';
+import { instead, until } from './support/support.ts';
 
 describe('an activation that fails', () => {
   it('is shown with its reason and a way to the log, where it stands in full', async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { highlightOptions } from '../../src/host/kit/settings.ts';
 import { annotationsIn, marksOf } from '../../src/host/words/marks.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, hovers, makeArticles, open, select, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, hovers, makeArticles, open, select, until } from './support/support.ts';
 
 const SIDECAR = 'gazette.txt.test-reviewer.crosscheck.yaml';
 

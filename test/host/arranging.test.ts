@@ -4,8 +4,8 @@ import { reportOn } from '../../src/host/commands/reporting.ts';
 import { matrixOf } from '../../src/host/panel/matrix.ts';
 import { DisputeDrag } from '../../src/host/trees/disputeDrag.ts';
 import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
-import { compared, parts, readAnew, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
+import { compared, parts, readAnew, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, find, hovers, makeArticles, open, until } from './support/support.ts';
 
 const FILE = 'test-reviewer.crosscheck.yaml';
 

@@ -6,8 +6,8 @@ import * as vscode from 'vscode';
 import { WorkspaceFiles } from '../../src/host/kit/workspaceFiles.ts';
 import { makeUlid } from '../../src/review/base/ulid.ts';
 import { ReviewStore, type StoreError } from '../../src/review/store/store.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, open, select, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, open, select, until } from './support/support.ts';
 
 describe('bad input', () => {
   let articles: Articles | undefined;

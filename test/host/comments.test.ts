@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Draft, Note } from '../../src/host/review/comments.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, open, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, open, until } from './support/support.ts';
 
 describe('comments in the margin', () => {
   let articles: Articles;

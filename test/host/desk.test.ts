@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { matrixOf } from '../../src/host/panel/matrix.ts';
 import { evidencePicks } from '../../src/host/review/evidence.ts';
 import { isRequest } from '../../src/protocol/matrix.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, open, select, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, open, select, until } from './support/support.ts';
 
 describe('the other views and ways in', () => {
   let articles: Articles;

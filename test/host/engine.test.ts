@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../src/host/session/engine.ts';
 import { EngineClient } from '../../src/platform/client.ts';
-import { instead, until } from './support.ts';
+import { instead, until } from './support/support.ts';
 
 const log = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 

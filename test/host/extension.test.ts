@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, EXTENSION, until } from './support.ts';
+import { activated, EXTENSION, until } from './support/support.ts';
 
 describe('the extension', () => {
   it('is installed and activates', async () => {

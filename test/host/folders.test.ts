@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, until, workspaceFolder } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, until, workspaceFolder } from './support/support.ts';
 
 describe('which folders are read', () => {
   let articles: Articles | undefined;

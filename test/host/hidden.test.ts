@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { highlightOptions } from '../../src/host/kit/settings.ts';
 import { HiddenReviewers } from '../../src/host/session/hidden.ts';
 import { marksOf } from '../../src/host/words/marks.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, hovers, instead, makeArticles, open, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, find, hovers, instead, makeArticles, open, until } from './support/support.ts';
 
 const ROOT = '01JD5Z8Q4Y3K6T0B7N9M2X1C4V';
 const FILES = {

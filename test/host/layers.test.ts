@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { LAYER_COMMANDS, LAYERS } from '../../src/host/kit/ids.ts';
 import { highlightOptions } from '../../src/host/kit/settings.ts';
 import { marksOf } from '../../src/host/words/marks.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, makeArticles, open, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, find, makeArticles, open, until } from './support/support.ts';
 
 const NOTE =
   'version: 1\nreviewer: Bob\nannotations:\n  - type: note\n    quote: the fire began in the loading dock\n    text: Who saw it?\n';

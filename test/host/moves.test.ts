@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { compared, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, open, select, until } from './support.ts';
+import { compared, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, open, select, until } from './support/support.ts';
 
 const OWN = 'gazette.txt.test-reviewer.crosscheck.yaml';
 const BOBS = 'gazette.txt.bob.crosscheck.yaml';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { compared } from './parts.ts';
-import { type Articles, closeEditors, makeArticles } from './support.ts';
+import { compared } from './support/parts.ts';
+import { type Articles, closeEditors, makeArticles } from './support/support.ts';
 
 const FIRST =
   'A strike at the port\n\nHarbour master Ida Velling closed the port of Lindholm on Monday. Velling said that 14 ships were waiting.\n';

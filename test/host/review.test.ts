@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, hovers, makeArticles, open, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, find, hovers, makeArticles, open, until } from './support/support.ts';
 
 const FILE = 'test-reviewer.crosscheck.yaml';
 

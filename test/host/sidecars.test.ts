@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FolderSnapshot } from '../../src/host/session/snapshot.ts';
-import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, find, hovers, makeArticles, open, select, until } from './support.ts';
+import { compared, parts, snapshotOf, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, find, hovers, makeArticles, open, select, until } from './support/support.ts';
 
 const OWN = 'gazette.txt.test-reviewer.crosscheck.yaml';
 const ID = '01JD5Z8Q4Y3K6T0B7N9M2X1C4V';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
 import type { DisputesTree } from '../../src/host/trees/disputesTree.ts';
-import { compared, parts, TWO_ACCOUNTS } from './parts.ts';
-import { type Articles, makeArticles, until } from './support.ts';
+import { compared, parts, TWO_ACCOUNTS } from './support/parts.ts';
+import { type Articles, makeArticles, until } from './support/support.ts';
 
 describe('the tree of disputed facts', () => {
   let articles: Articles;

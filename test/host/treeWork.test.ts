@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { SELECTED_ROWS } from '../../src/host/kit/ids.ts';
 import type { DisputeNode } from '../../src/host/trees/disputeNodes.ts';
-import { compared, parts, readAnew } from './parts.ts';
-import { type Articles, find, makeArticles, open, until } from './support.ts';
+import { compared, parts, readAnew } from './support/parts.ts';
+import { type Articles, find, makeArticles, open, until } from './support/support.ts';
 
 const FILE = 'test-reviewer.crosscheck.yaml';
 

@@ -2,8 +2,8 @@
 // has it, without the switches for tests, and with whatever VS Code says by itself.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installHost, NEWEST } from '../host/install.mjs';
-import { installExtension, startServer, writeSettings } from '../host/server.mjs';
+import { installHost, NEWEST } from '../host/vscode/install.mjs';
+import { installExtension, startServer, writeSettings } from '../host/vscode/server.mjs';
 import { ensureChromium, newPage, startChromium } from '../tools/chromium.mjs';
 import { build, packageExtension } from '../tools/package.mjs';
 import { step } from '../tools/progress.mjs';

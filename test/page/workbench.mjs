@@ -1,5 +1,5 @@
 // What a person does in front of VS Code, as functions over a Playwright page: open, hover, type, click, look.
-import { windowAddress } from '../host/server.mjs';
+import { windowAddress } from '../host/vscode/server.mjs';
 
 const LIMIT = 60_000;
 /** How often is looked whether something that no element tells has come about. */

@@ -13,4 +13,6 @@ export function readSource(folder: string): SourceFile[];
 export function checkRooms(
   files: readonly SourceFile[],
   buildings?: readonly Building[],
-): { problems: string[]; cycle: string[]; fullest: [string, number]; lines: number };
+): { problems: string[]; cycle: string[]; lines: number };
+export function listFiles(folders: readonly string[]): string[];
+export function checkFolders(paths: readonly string[]): { problems: string[]; fullest: [string, number] };

@@ -123,7 +123,7 @@ export const BUILDINGS = [
   },
   {
     name: 'training',
-    floors: [['training']],
+    floors: [['training'], ['training/words'], ['training/names']],
     knows: ['engine/text', 'engine/entities/mentions', 'engine/entities/read.ts', 'engine/matches'],
     packages: ['node:', 'esbuild'],
   },
@@ -143,7 +143,7 @@ export function readSource(folder) {
 
 /**
  * @param {{path: string, text: string}[]} files
- * @returns {{problems: string[], cycle: string[], fullest: [string, number], lines: number}}
+ * @returns {{problems: string[], cycle: string[], lines: number}}
  */
 export function checkRooms(files, buildings = BUILDINGS) {
   const homes = new Map();
@@ -181,14 +181,34 @@ export function checkRooms(files, buildings = BUILDINGS) {
         problems.push(`${path}: ${room} must not know ${otherRoom} (${other})`);
     }
   }
-  const counts = new Map();
-  for (const { path } of files) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
-  const fullest = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['.', 0];
-  if (fullest[1] > MOST_FILES) problems.push(`${fullest[0]} has ${fullest[1]} files: over ${MOST_FILES} are no room`);
   const cycle = largestCycle(graph);
   if (cycle.length) problems.push(`these know each other in a circle: ${cycle.join(', ')}`);
   const lines = files.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
-  return { problems, cycle, fullest, lines };
+  return { problems, cycle, lines };
+}
+
+/** Paths of all files below the folders, from the project's folder on. */
+export function listFiles(folders) {
+  return folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name)),
+  );
+}
+
+/**
+ * Whether every folder can be taken in at a glance.
+ * @param {string[]} paths of files of any kind
+ * @returns {{problems: string[], fullest: [string, number]}} `fullest` is the folder with the most files, and how many
+ */
+export function checkFolders(paths) {
+  const counts = new Map();
+  for (const path of paths) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const problems = sorted
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder} has ${count} files: over ${MOST_FILES} are no room`);
+  return { problems, fullest: sorted[0] ?? ['.', 0] };
 }
 
 function mayKnow(home, other, room) {

@@ -2,7 +2,7 @@
  * How much a word tells: its rarity over news at large, in bits.
  *
  * Shipped, so that a folder of four articles on one event does not take the event's own words for common ones, and so that typing in one
- * article changes no score among the others. Counted over 1,751 English news articles, local crime reports a quarter each (`training/frequencies.ts`); what is not listed is rare.
+ * article changes no score among the others. Counted over 1,751 English news articles, local crime reports a quarter each (`training/words/frequencies.ts`); what is not listed is rare.
  */
 import { RARITY } from './frequencies.data.ts';
 

@@ -3,7 +3,7 @@
  *
  * What `media/words.vectors` holds, read into typed arrays. The file keeps no strings: 32-bit hashes of lower-case words, the row of each (words
  * of one stem share a row), and the rows, four bits a number. In memory a row is bytes and the inverse of its length. Reading takes
- * milliseconds. `training/vectors.ts` writes what is read here, and says what the vectors are made from.
+ * milliseconds. `training/words/vectors.ts` writes what is read here, and says what the vectors are made from.
  */
 import { HashTable, hashString } from './hashing.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Brings an older file to the present version. One step a version, each over the text, so that what a step does not concern keeps its bytes.
- * Files of every version that ever was are kept under test/unit/review/versions.
+ * Files of every version that ever was are kept under test/unit/review/format/versions.
  */
 import { VERSION } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parts } from '../parts.ts';
-import { hovers, until } from '../support.ts';
+import { parts } from '../support/parts.ts';
+import { hovers, until } from '../support/support.ts';
 
 describe('no folder at all', () => {
   it('activates, knows of no articles, and says so', async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
 import type { Draft } from '../../../src/host/review/comments.ts';
-import { parts, snapshotOf, TWO_ACCOUNTS } from '../parts.ts';
-import { closeEditors, instead, open, select, until, workspaceFolder } from '../support.ts';
+import { parts, snapshotOf, TWO_ACCOUNTS } from '../support/parts.ts';
+import { closeEditors, instead, open, select, until, workspaceFolder } from '../support/support.ts';
 
 const SCHEME = 'crosscheck-locked';
 const ROOT = vscode.Uri.parse(`${SCHEME}:/stories`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parts, snapshotOf } from '../parts.ts';
-import { open, until } from '../support.ts';
+import { parts, snapshotOf } from '../support/parts.ts';
+import { open, until } from '../support/support.ts';
 
 describe('two folders', () => {
   function root(name: string): vscode.WorkspaceFolder {

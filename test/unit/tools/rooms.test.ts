@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Building, checkRooms } from '../../tools/rooms.mjs';
+import { type Building, checkFolders, checkRooms } from '../../tools/rooms.mjs';
 
 const HOUSE: readonly Building[] = [
   { name: 'a', floors: [['a/low'], ['a/left', 'a/right'], ['a']], knows: [], packages: [] },
@@ -56,7 +56,8 @@ describe('the map of the rooms', () => {
   });
 
   it('finds a folder with more files than a room holds', () => {
-    const files = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`b/f${i}.ts`, '']));
-    assert.deepEqual(problemsOf(files), ['b has 21 files: over 20 are no room']);
+    const paths = Array.from({ length: 21 }, (_, i) => `b/f${i}.ts`);
+    assert.deepEqual(checkFolders(paths.slice(1)), { problems: [], fullest: ['b', 20] });
+    assert.deepEqual(checkFolders(paths).problems, ['b has 21 files: over 20 are no room']);
   });
 });

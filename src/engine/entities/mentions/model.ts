@@ -3,7 +3,7 @@
  *
  * The file keeps no strings: words, phrases and features are hashes, sorted and stored as differences (two bytes each instead of four). A
  * feature's weights are a byte each, only those that are not zero; in memory they stand as full rows, so that scoring is one loop over a row. Reading it takes
- * milliseconds: it is copying and adding up. `training/write.ts` writes what is read here.
+ * milliseconds: it is copying and adding up. `training/names/write.ts` writes what is read here.
  */
 
 import { HashTable } from '../../text/hashing.ts';
