@@ -81,7 +81,7 @@ function drawGrid(): void {
   const again = focused ? cells.find(each => each.getAttribute('data-cell') === focused) : undefined;
   (again ?? cells[0])?.setAttribute('tabindex', '0');
   table.addEventListener('keydown', event => move(event, table));
-  table.addEventListener('focusin', ({ target }) => settle(table, target));
+  table.addEventListener('focusin', ({ target }) => keepTabStop(table, target));
   place.scrollTo(scrollLeft, scrollTop);
   again?.focus({ preventScroll: true });
 }
@@ -181,7 +181,7 @@ function targetOf(
 }
 
 /** Only the cell that has the focus can be reached with Tab. */
-function settle(table: HTMLElement, target: EventTarget | null): void {
+function keepTabStop(table: HTMLElement, target: EventTarget | null): void {
   const at = (target as HTMLElement | null)?.closest<HTMLElement>('[data-cell]');
   if (!at) return;
   for (const other of table.querySelectorAll('[data-cell][tabindex="0"]')) other.setAttribute('tabindex', '-1');

@@ -19,13 +19,13 @@ export async function run(): Promise<void> {
   const { session, desk } = await extension.activate();
   const snapshot = () => session.snapshot(folder.uri.toString());
   const told = (look: (now: FolderSnapshot) => boolean) =>
-    new Promise<FolderSnapshot>(settle => {
+    new Promise<FolderSnapshot>(resolve => {
       const listening = session.onDidChange(() => see());
       const see = () => {
         const now = snapshot();
         if (!now || !look(now)) return;
         listening.dispose();
-        settle(now);
+        resolve(now);
       };
       see();
     });

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from './ids.ts';
+import { messageOf } from './messages.ts';
 
 /** What the parts of the extension write down; VS Code's own log channel is one. */
 export type Log = Pick<vscode.LogOutputChannel, 'trace' | 'debug' | 'info' | 'warn' | 'error'>;
-
-/** A message for people out of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return withoutLinks(error instanceof Error ? error.message : String(error));
-}
-
-/** VS Code makes `[words](target)` in a notification a link, commands included: what comes from a file is not to make one. */
-export function withoutLinks(words: string): string {
-  return words.replaceAll('](', '] (');
-}
 
 /** Whether it was thrown because somebody gave up on the answer. */
 export function isCancellation(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type FileEntry, FileError, type FileSystem } from '../../review/base/files.ts';
-import { messageOf } from './log.ts';
+import { messageOf } from './messages.ts';
 
 /** The review room's files over `workspace.fs`, so that sidecars are written wherever VS Code can write. */
 export class WorkspaceFiles implements FileSystem {

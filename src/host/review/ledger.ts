@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { changeBetween } from '../../engine/text/change.ts';
 import type { Span } from '../../engine/text/span.ts';
 import { makeAnchor } from '../../review/anchors/anchor.ts';
 import { Resolutions } from '../../review/anchors/resolutions.ts';
@@ -13,7 +14,8 @@ import { renamedReferences } from '../../review/store/moves.ts';
 import { ReviewStore, StoreError } from '../../review/store/store.ts';
 import type { SaidAnnotation } from '../../review/union/said.ts';
 import { Owner } from '../kit/disposing.ts';
-import { type Log, withoutLinks } from '../kit/log.ts';
+import type { Log } from '../kit/log.ts';
+import { withoutLinks } from '../kit/messages.ts';
 import type { Reviewer } from '../session/reviewer.ts';
 import type { Session } from '../session/session.ts';
 import type { Article, FolderSnapshot } from '../session/snapshot.ts';
@@ -282,14 +284,9 @@ async function inEditor(uri: vscode.Uri, change: (text: string) => string): Prom
   const before = document.getText();
   const after = change(before);
   if (after === before) return true;
-  let head = 0;
-  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - head;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const { start, end, text } = changeBetween(before, after);
   const edit = new vscode.WorkspaceEdit();
-  const range = new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
-  edit.replace(uri, range, after.slice(head, after.length - tail));
+  edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new StoreError('failed', phrase('The open sidecar could not be changed.'));
   if (!isDirty && !(await document.save()))

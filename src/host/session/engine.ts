@@ -3,7 +3,8 @@ import type { StartEngine, StartedEngine } from '../../platform/engine.ts';
 import type { RequestName, Requests } from '../../protocol/worker.ts';
 import { Owner } from '../kit/disposing.ts';
 import { COMMANDS } from '../kit/ids.ts';
-import { type Log, messageOf } from '../kit/log.ts';
+import type { Log } from '../kit/log.ts';
+import { messageOf } from '../kit/messages.ts';
 
 /** So many deaths within so many milliseconds, and it stays down until somebody asks for a rescan. */
 const DEATHS = 3;

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AnalyzedDocument, Dispute, Passage, Story } from '../../engine/analysis.ts';
 import type { ArticleInfo } from '../../engine/entities/types.ts';
+import { changeBetween } from '../../engine/text/change.ts';
 import { LineIndex } from '../../engine/text/positions.ts';
 import type { Span } from '../../engine/text/span.ts';
 import type { Decisions } from '../../review/decided/decisions.ts';
@@ -94,19 +95,11 @@ export interface DisputeRef {
  * typing, and near enough for the moment until the analysis answers. `undefined` when the span itself was touched.
  */
 export function shifter(before: string, after: string): (span: Span) => Span | undefined {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const change = changeBetween(before, after);
   const by = after.length - before.length;
   return ({ start, end }) => {
-    if (end <= head) return { start, end };
-    if (start >= before.length - tail) return { start: start + by, end: end + by };
+    if (end <= change.start) return { start, end };
+    if (start >= change.end) return { start: start + by, end: end + by };
     return undefined;
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../engine/text/span.ts';
 import { markLength } from '../../review/base/sentences.ts';
-import { withoutLinks } from '../kit/log.ts';
+import { withoutLinks } from '../kit/messages.ts';
 
 /** Words of an article around a span, on one line, with the stretches of it that are to stand out. */
 export interface Excerpt {

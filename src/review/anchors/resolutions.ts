@@ -3,12 +3,13 @@
  * article is edited, its marks are followed (`track.ts`), and the next reading asks there as well: a mark that was carried along
  * through every edit stands where it stands, also when its words by now are quite other ones.
  */
+import type { TextChange } from '../../engine/text/change.ts';
 import type { Span } from '../../engine/text/span.ts';
 import { Aligner } from './align.ts';
 import { type Anchor, isAttached, type Resolution } from './anchor.ts';
 import { changeKinds } from './change.ts';
 import { AnchorResolver, plain } from './resolve.ts';
-import { applyChanges, type TextChange, Tracker } from './track.ts';
+import { applyChanges, Tracker } from './track.ts';
 
 interface Kept {
   readonly text: string;

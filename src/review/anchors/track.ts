@@ -5,13 +5,8 @@
  * what no following could. What becomes of marks in the end is for the next reading to say (`Resolutions`).
  * Cost: marks × changes, and the text once.
  */
+import type { TextChange } from '../../engine/text/change.ts';
 import type { Span } from '../../engine/text/span.ts';
-
-/** One replacement, in offsets of the text before it: as `TextDocumentContentChangeEvent` tells, counted in normalized text. */
-export interface TextChange extends Span {
-  /** What was put there. */
-  readonly text: string;
-}
 
 function followOne(span: Span, change: TextChange): Span {
   const inserted = change.text.length;

@@ -54,7 +54,7 @@ async function patiently<T>({ waiting }: Replacing, work: () => Promise<T>, retr
 const MOST_LOOKS = 60;
 
 /** Reads until two readings agree and hold something: another program may be in the middle of writing. */
-async function readSettled({ files, waiting }: Replacing, path: string): Promise<Uint8Array | undefined> {
+async function readQuiet({ files, waiting }: Replacing, path: string): Promise<Uint8Array | undefined> {
   let last = await readIfThere(files, path);
   for (let i = 0; i < MOST_LOOKS; i++) {
     await waiting.wait(Math.min(15 + i * 3, 75));
@@ -80,8 +80,8 @@ export async function readBase(
   const bytes = await patiently(replacing, () => readIfThere(replacing.files, path));
   if (bytes === undefined || (own && sameBytes(bytes, own))) return bytes;
   const modified = await replacing.files.modified(path);
-  const settled = modified === undefined || Math.abs(replacing.waiting.now() - modified) > STILL_WRITING;
-  return settled && bytes.length > 0 ? bytes : readSettled(replacing, path);
+  const quiet = modified === undefined || Math.abs(replacing.waiting.now() - modified) > STILL_WRITING;
+  return quiet && bytes.length > 0 ? bytes : readQuiet(replacing, path);
 }
 
 /** Replaces `path` by `bytes` if it holds `base` still; `undefined` stands for no file. */
@@ -105,11 +105,11 @@ export async function replaceFile(
     await patiently(replacing, () => files.rename(temporary, path), true);
     if (!linked) return { done: true };
     const left = await readIfThere(files, old);
-    const settled = sameBytes(left, base) ? left : await readSettled(replacing, old);
+    const quiet = sameBytes(left, base) ? left : await readQuiet(replacing, old);
     await files.delete(old);
     // Emptied and never filled: whoever did that came to no end.
-    const nothing = settled === undefined || settled.length === 0 || sameBytes(settled, base);
-    return nothing ? { done: true } : { done: true, overtook: settled };
+    const nothing = quiet === undefined || quiet.length === 0 || sameBytes(quiet, base);
+    return nothing ? { done: true } : { done: true, overtook: quiet };
   } catch (error) {
     if (error instanceof FileError && error.code === 'no-rename') {
       await replaceInPlace(replacing, path, bytes);

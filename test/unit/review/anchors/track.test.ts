@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TextChange } from '../../../../src/engine/text/change.ts';
 import type { Span } from '../../../../src/engine/text/span.ts';
 import { makeAnchor } from '../../../../src/review/anchors/anchor.ts';
 import { Resolutions } from '../../../../src/review/anchors/resolutions.ts';
-import { applyChanges, type TextChange, Tracker } from '../../../../src/review/anchors/track.ts';
+import { applyChanges, Tracker } from '../../../../src/review/anchors/track.ts';
 
 const TEXT =
   'The ferry left at nine. Forty people were aboard when it struck the pier. Nobody was hurt, the harbour master said.\n';
