@@ -10,7 +10,7 @@ import { articleInfos } from '../review/union/sources.ts';
 const LARGEST = 50 * 1024 * 1024;
 
 /** What lies in a folder, read, and what could not be and why. */
-export interface ReadFolder {
+interface ReadFolder {
   readonly articles: readonly ArticleInput[];
   readonly sidecars: readonly Sidecar[];
   /** Whole sentences, for standard error. */

@@ -7,7 +7,7 @@ import { expectFolder } from './reading.ts';
 import { harmless } from './terminal.ts';
 
 /** As `options.ts` reads them. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly folder: string;
   readonly format: 'text' | 'json' | 'github';
 }

@@ -9,7 +9,7 @@ export class UsageError extends Error {
 }
 
 /** One of the commands, with its options. */
-export type Command =
+type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version'; readonly version: string }
   | {

@@ -7,7 +7,7 @@ import { shownOf } from '../review/decided/shown.ts';
 import { harmless, type Terminal, wrap } from './terminal.ts';
 
 /** What the text output needs beside the analysis. */
-export interface Rendering {
+interface Rendering {
   readonly terminal: Terminal;
   /** Each article's normalized text, by path. */
   readonly texts: ReadonlyMap<string, string>;

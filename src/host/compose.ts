@@ -16,7 +16,7 @@ import { Reviewer } from './session/reviewer.ts';
 import { Session } from './session/session.ts';
 
 /** What differs between the desktop and the web. */
-export interface Platform {
+interface Platform {
   readonly startEngine: StartEngine;
   readonly loadDesk: () => Promise<DeskModule>;
   /** Through what sidecars below a folder are written. */

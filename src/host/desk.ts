@@ -50,7 +50,7 @@ import { DisputesTree } from './trees/disputesTree.ts';
 import { EntitiesTree } from './trees/entitiesTree.ts';
 import { SourcesTree } from './trees/sourcesTree.ts';
 
-export interface DeskDeps {
+interface DeskDeps {
   readonly session: Session;
   readonly texts: Texts;
   readonly reviewer: Reviewer;

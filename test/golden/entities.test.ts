@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameEntities } from '../../src/engine/entities/naming/naming.ts';
 import type { Value } from '../../src/engine/entities/types.ts';
-import { dateName } from '../../src/engine/entities/values/values.ts';
+import { dateName } from '../unit/entities/support.ts';
 import { readSeeds, type SeedArticle } from './seeds.ts';
 
 /** Set to write the golden files anew; read what changed before you commit it. */

@@ -9,7 +9,7 @@ import type { TokenRange } from '../text/tokenRanges.ts';
 import { mentionIndexAt, type ParsedArticle, type ParsedSentence, valueOfToken } from './phrase/parse.ts';
 import type { EventFrame, Speaker } from './types.ts';
 
-export interface Worth {
+interface Worth {
   /** 0..1 */
   readonly score: number;
   /** In plain words, strongest first. */

@@ -39,7 +39,7 @@ export function findDisputes(story: Story, articles: readonly ReadArticle[], ind
 }
 
 /** What all finders propose from a certainty on, most certain first, one candidate a fact. */
-export function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
+function findCandidates(articles: readonly ReadArticle[], index: StoryIndex, least = LEAST): Candidate[] {
   const events = storyEvents(articles);
   const candidates = [
     ...findWordingDisputes(articles),

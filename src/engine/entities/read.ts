@@ -9,7 +9,7 @@ import type { ArticleEntities } from './types.ts';
 import { readValues } from './values/values.ts';
 
 /** What an article's place in time is known from, beside its text. */
-export interface EntityInfo {
+interface EntityInfo {
   /** ISO date, or date and time with zone: what `Friday` and `last week` hang on. */
   readonly published?: string;
 }

@@ -13,7 +13,7 @@ const SAMPLE = 4;
 /** Runs that so many articles hold are boilerplate, and tell nothing. */
 const COMMON = 20;
 /** The share of an article from which on it counts as carried over. */
-export const CARRIED = 0.3;
+const CARRIED = 0.3;
 
 /** Another article that carries a share (0..1) of an article's words. */
 export interface Shared {

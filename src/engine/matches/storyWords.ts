@@ -11,7 +11,7 @@ import type { WordVectors } from '../text/wordVectors.ts';
 const RELATED = 0.25;
 
 /** The numbers of a word's relatives, itself first, and how far each stands for it: 1 for the word itself, less than that for others. */
-export interface Relatives {
+interface Relatives {
   readonly ids: readonly number[];
   readonly strengths: readonly number[];
 }

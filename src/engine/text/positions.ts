@@ -1,5 +1,5 @@
 /** Line and character, both from 0, characters in UTF-16 code units: what editors count in. */
-export interface LinePosition {
+interface LinePosition {
   readonly line: number;
   readonly character: number;
 }

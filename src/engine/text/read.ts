@@ -9,7 +9,7 @@ import type { Paragraph, Reading, Sentence, Token } from './reading.ts';
 import { sentenceEnds } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Whether Markdown's marks are markup; front matter is recognised either way. */
   readonly markdown?: boolean;
   /** An earlier reading of the same article, whose unchanged paragraphs are kept. */

@@ -30,7 +30,7 @@ const MOST_WHY = 2;
 const NOTE = 300;
 
 /** What a hover is about: the place in one article, and everything that was found there. */
-export interface Place {
+interface Place {
   readonly snapshot: FolderSnapshot;
   readonly article: Article;
   readonly disputes: readonly Dispute[];
@@ -82,7 +82,7 @@ export class Hovers implements vscode.HoverProvider {
 }
 
 /** The hover for a place, or nothing where there is nothing to say. */
-export function hoverAt(place: Place): vscode.Hover | undefined {
+function hoverAt(place: Place): vscode.Hover | undefined {
   const { article, disputes, claim, offset } = place;
   const dispute = disputes[0];
   const entity = smallest(article.analysis?.entities.filter(span => holds(span, offset)) ?? []);

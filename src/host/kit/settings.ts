@@ -3,14 +3,14 @@ import { CUTS } from '../../engine/disputes/base/certainty.ts';
 import { CONFIGURATION, LAYERS, type Layer, SETTINGS } from './ids.ts';
 
 /** From which score on disputes are shown. */
-export type Certainty = keyof typeof CUTS;
+type Certainty = keyof typeof CUTS;
 
 /** How many claims are highlighted. */
 export type Density = 'few' | 'balanced' | 'all';
 
-export type GroupBy = 'status' | 'kind' | 'source' | 'story';
-export type SortBy = 'certainty' | 'title' | 'place';
-export type EntitiesSortBy = 'mentions' | 'name';
+type GroupBy = 'status' | 'kind' | 'source' | 'story';
+type SortBy = 'certainty' | 'title' | 'place';
+type EntitiesSortBy = 'mentions' | 'name';
 
 function get<T>(name: string, fallback: T, scope?: vscode.Uri): T {
   return vscode.workspace.getConfiguration(CONFIGURATION, scope).get<T>(name, fallback);

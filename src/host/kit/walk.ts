@@ -5,7 +5,7 @@ import { classify, type FolderFile } from '../../review/base/paths.ts';
 const MOST_FOLDERS = 5_000;
 const AT_ONCE = 32;
 
-export interface Found {
+interface Found {
   /** Articles, `sources.yaml` files and sidecars, in order of their paths, which are relative to the root. */
   readonly files: readonly FolderFile[];
   /** Whether there were more folders than are looked into. */

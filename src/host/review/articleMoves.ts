@@ -14,7 +14,7 @@ import { plural } from '../words/labels.ts';
 import type { Ledger } from './ledger.ts';
 import { changeSources } from './sourcesFile.ts';
 
-export interface MovesDeps {
+interface MovesDeps {
   readonly session: Session;
   readonly ledger: Ledger;
   readonly errors: Errors;

@@ -20,7 +20,7 @@ interface Item {
   readonly dispute?: string;
 }
 
-export interface TriageDeps {
+interface TriageDeps {
   /** Where the signs beside reviewed lines lie. */
   readonly media: vscode.Uri;
   readonly session: Session;

@@ -10,7 +10,7 @@ import { messageOf } from '../kit/messages.ts';
 const DEATHS = 3;
 const WITHIN = 60_000;
 
-export interface EngineDeps {
+interface EngineDeps {
   readonly start: StartEngine;
   /** The bytes of the names model and of the word vectors. */
   readonly models: () => Promise<Requests['load']['params']>;

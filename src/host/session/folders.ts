@@ -8,7 +8,7 @@ import { filesBelow } from '../kit/walk.ts';
 import type { ArticleFolder } from './snapshot.ts';
 
 /** Which article a URI is: its folder, and its path below that. */
-export interface ArticleAddress {
+interface ArticleAddress {
   readonly folder: ArticleFolder;
   readonly path: string;
 }

@@ -6,7 +6,7 @@ import { FolderReading, type ReadingDeps } from './folderReading.ts';
 import type { Folders } from './folders.ts';
 import type { Article, ArticleFolder, FolderSnapshot } from './snapshot.ts';
 
-export interface SessionDeps extends Omit<ReadingDeps, 'owns'> {
+interface SessionDeps extends Omit<ReadingDeps, 'owns'> {
   readonly folders: Folders;
 }
 

@@ -20,7 +20,7 @@ interface Entity {
   readonly mentions: readonly PassageRef[];
 }
 
-export type EntityNode =
+type EntityNode =
   | { readonly kind: 'type'; readonly type: EntityType; readonly entities: readonly Entity[] }
   | { readonly kind: 'entity'; readonly entity: Entity }
   | { readonly kind: 'source'; readonly entity: Entity; readonly mentions: readonly PassageRef[] }
@@ -189,7 +189,7 @@ export class EntitiesTree extends Owner implements vscode.TreeDataProvider<Entit
 }
 
 /** All entities of a folder, with every mention. Linear in the mentions. */
-export function countEntities(snapshot: FolderSnapshot): Entity[] {
+function countEntities(snapshot: FolderSnapshot): Entity[] {
   const found = new Map<string, { type: EntityType; name: string; mentions: PassageRef[] }>();
   for (const article of snapshot.articles.values()) {
     for (const entity of article.analysis?.entities ?? []) {

@@ -11,7 +11,7 @@ import { shownDisputes } from '../words/marks.ts';
 /** Milliseconds after which others have their turn. */
 const MOST_AT_A_TIME = 8;
 
-export type SourceNode =
+type SourceNode =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'article'; readonly folder: string; readonly article: Article }
   | { readonly kind: 'leftOut'; readonly folder: string; readonly leftOut: LeftOut };

@@ -34,7 +34,7 @@ export function verdictMeaning(verdict: Verdict['verdict']): string {
 }
 
 /** Why a verdict wants to be reviewed again, loudest where a number, name, date or negation changed. */
-export function staleWords({ verdicts }: Settled): string {
+function staleWords({ verdicts }: Settled): string {
   const kinds = new Set(verdicts.flatMap(verdict => verdict.kinds));
   const what = changeLabel((['number', 'name', 'date', 'negation'] as const).filter(kind => kinds.has(kind)));
   return what

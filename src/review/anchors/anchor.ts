@@ -39,7 +39,6 @@ export type Resolution =
   /** The passage is gone; `candidates` are places that look like it and are not near enough to be it, best first, often none. */
   | { readonly state: 'lost'; readonly candidates: readonly Span[] };
 
-export type AnchorState = Resolution['state'];
 export type Attached = Extract<Resolution, Span>;
 
 /** How much context an anchor keeps to either side, in code units. */

@@ -65,7 +65,7 @@ export interface AnchorWords {
 }
 
 /** A share, and the weight of what it is a share of. */
-export interface Share {
+interface Share {
   readonly of: number;
   readonly is: number;
 }
@@ -156,7 +156,7 @@ function sameAfter(text: string, at: number, after: string): number {
 }
 
 /** What candidates are measured with. */
-export interface Measuring {
+interface Measuring {
   readonly text: ArticleWords;
   readonly folded: string;
   readonly aligner: Aligner;
@@ -241,7 +241,7 @@ function ratio(parts: readonly Share[], none = 0): number {
 }
 
 /** What is held of a candidate. */
-export interface Judgement {
+interface Judgement {
   /** Higher is likelier; comparable between candidates of one anchor. */
   readonly score: number;
   readonly accept: boolean;

@@ -40,7 +40,7 @@ export interface TextFix {
 }
 
 /** A mending that the host carries out with more than this file: see the function that each one names. */
-export interface NamedFix {
+interface NamedFix {
   readonly kind: 'keep-both' | 'reattach' | 'adopt-article';
   readonly title: string;
   readonly phrase: Phrase;

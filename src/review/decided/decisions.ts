@@ -15,7 +15,7 @@ import type { SaidDecision } from '../union/union.ts';
 
 export type Suggestion = Dispute | Match | AnalyzedClaim | AnalyzedEntity;
 
-export interface Decided {
+interface Decided {
   /** `divided` when reviewers decided differently. */
   readonly decision: Decision['decision'] | 'divided';
   /** The newest decision of each reviewer, oldest first. */

@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts';
 import type { AnchoredAnnotation, Annotation } from './schema.ts';
 import type { Sidecar } from './sidecar.ts';
 
-export interface Completing {
+interface Completing {
   readonly now: () => number;
   readonly random: () => number;
   readonly resolutions: Resolutions;

@@ -35,7 +35,7 @@ export function onlySide(text: string, side: 'ours' | 'theirs'): string {
 }
 
 /** The two texts that git could not make one of, each whole. */
-export interface Sides {
+interface Sides {
   readonly ours: string;
   readonly theirs: string;
 }

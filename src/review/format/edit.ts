@@ -24,24 +24,24 @@ import {
 import { sectionNamed } from './validate.ts';
 
 /** Adds a record, or, when one of its id is there, changes the keys that differ and leaves the others (unknown ones too) as they stand. */
-export type Put = {
+type Put = {
   [S in Section]: { readonly do: 'put'; readonly section: S; readonly record: SectionRecords[S] };
 }[Section];
 /** Takes a record out; one that is not there is no error. `id` is what `identityOf` gives. */
-export interface Remove {
+interface Remove {
   readonly do: 'remove';
   readonly section: Section;
   readonly id: string;
 }
 /** Adds the keys that the record at an index lacks; what it has stays. Refused when it is another record by now. */
-export interface Fill {
+interface Fill {
   readonly do: 'fill';
   readonly section: 'annotations';
   readonly index: number;
   readonly record: SectionRecords['annotations'];
 }
 /** Gives a record of `sources.yaml` the name that its article has now; all else of it stays as it stands, and where it stands. */
-export interface Rename {
+interface Rename {
   readonly do: 'rename';
   readonly section: 'sources';
   readonly id: string;
@@ -49,7 +49,7 @@ export interface Rename {
 }
 export type Edit = Put | Remove | Fill | Rename;
 
-export type EditResult =
+type EditResult =
   | { readonly ok: true; readonly text: string }
   /** Why nothing may be written, in a sentence for people. */
   | { readonly ok: false; readonly reason: Phrase };

@@ -4,7 +4,7 @@
  */
 import { VERSION } from './schema.ts';
 
-export interface Migration {
+interface Migration {
   /** The version that it starts from; the file has the next one afterwards. */
   readonly from: number;
   readonly run: (text: string) => string;

@@ -5,7 +5,7 @@
  */
 import type { Section } from './schema.ts';
 
-export interface Piece {
+interface Piece {
   readonly section: Section;
   /** The record's lines, its hyphen turned into a blank, so that it is a map by itself. */
   readonly text: string;

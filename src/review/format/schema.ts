@@ -85,7 +85,7 @@ const resolution = z.looseObject({
 });
 
 const ANNOTATION_TYPES = ['entity', 'claim', 'note', 'reply', 'resolution'] as const;
-export const annotationSchema = z.discriminatedUnion('type', [entity, claim, note, reply, resolution], {
+const annotationSchema = z.discriminatedUnion('type', [entity, claim, note, reply, resolution], {
   error: oneOf(ANNOTATION_TYPES),
 });
 
@@ -112,7 +112,7 @@ const proposal = z.looseObject(
   { error: PROPOSALS_WANT },
 );
 
-export const factSchema = z.looseObject({
+const factSchema = z.looseObject({
   id: slug,
   title: z.optional(someWords),
   text: z.optional(words),
@@ -120,7 +120,7 @@ export const factSchema = z.looseObject({
   passages: z.optional(passages),
   created: z.optional(date),
 });
-export const verdictSchema = z.looseObject({
+const verdictSchema = z.looseObject({
   id: z.optional(id),
   fact: slug,
   verdict: z.enum(VERDICTS, { error: oneOf(VERDICTS) }),
@@ -138,7 +138,7 @@ export const verdictSchema = z.looseObject({
   ),
   created: z.optional(date),
 });
-export const decisionSchema = z.looseObject({
+const decisionSchema = z.looseObject({
   id: z.optional(id),
   decision: z.enum(['confirmed', 'dismissed'], { error: wants('confirmed or dismissed') }),
   about: z.enum(ABOUT, { error: oneOf(ABOUT) }),
@@ -149,11 +149,11 @@ export const decisionSchema = z.looseObject({
   text: z.optional(words),
   created: z.optional(date),
 });
-export const reviewedSchema = z.looseObject({
+const reviewedSchema = z.looseObject({
   article: wordsFor(wants('the name of an article')),
   text: z.string({ error: FINGERPRINT_WANTS }).check(z.regex(FINGERPRINT, { error: FINGERPRINT_WANTS })),
 });
-export const sourceSchema = z.looseObject({
+const sourceSchema = z.looseObject({
   file: wordsFor(wants('the name of a file, or a pattern (*.txt)')),
   outlet: z.optional(someWords),
   published: z.optional(date),
@@ -188,7 +188,6 @@ type Known<T> = T extends readonly (infer Item)[]
     : T;
 
 export type Annotation = Known<z.infer<typeof annotationSchema>>;
-export type AnnotationType = Annotation['type'];
 export type AnchoredAnnotation = Extract<Annotation, { readonly quote: string }>;
 export type Fact = Known<z.infer<typeof factSchema>>;
 export type Verdict = Known<z.infer<typeof verdictSchema>>;

@@ -36,7 +36,7 @@ export interface Filed<T> {
   readonly column: number;
 }
 
-export type Records = { readonly [S in Section]: readonly Filed<SectionRecords[S]>[] };
+type Records = { readonly [S in Section]: readonly Filed<SectionRecords[S]>[] };
 
 /** One YAML file of the folder, read. `sources.yaml` is read by the same means. */
 export interface Sidecar {

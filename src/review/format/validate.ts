@@ -9,7 +9,7 @@ import { isSlug, slugOf } from '../base/slug.ts';
 import { LIMITS } from './document.ts';
 import type { Section } from './schema.ts';
 
-export interface Fault {
+interface Fault {
   /** Raw offsets of the words to underline. */
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface Fault {
   readonly instead?: string;
 }
 
-export type Checked<T> =
+type Checked<T> =
   | { readonly ok: true; readonly record: T; readonly unknown: readonly Pair<Node, Node | null>[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 

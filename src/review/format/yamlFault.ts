@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../base/phrase.ts';
 import { type Fix, titled } from '../base/problem.ts';
 import type { YamlError } from './document.ts';
 
-export interface YamlFault {
+interface YamlFault {
   readonly start: number;
   readonly end: number;
   readonly code: 'not-yaml';

@@ -16,7 +16,7 @@ export interface ReportPassage {
 }
 
 /** What a reviewer decided. */
-export interface ReportVerdict {
+interface ReportVerdict {
   readonly verdict: string;
   readonly says?: string;
   readonly reviewer: string;

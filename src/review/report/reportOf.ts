@@ -36,7 +36,7 @@ export interface ReportWords {
   date(article: ReportedArticle): string;
 }
 
-export interface ReportInput {
+interface ReportInput {
   /** In order; those that are not to be shown left out. */
   readonly disputes: readonly Dispute[];
   readonly decisions: Decisions;

@@ -7,7 +7,7 @@ import { articleSidecarPath, classify, folderOf, joinPath, relativePath } from '
 import type { Edit } from '../format/edit.ts';
 import type { Sidecar } from '../format/sidecar.ts';
 
-export interface Move {
+interface Move {
   readonly from: string;
   readonly to: string;
 }

@@ -8,7 +8,7 @@ import { FileError, type FileSystem } from '../base/files.ts';
 import { folderOf, nameOf } from '../base/paths.ts';
 import { beside, token, type Waiting } from './lock.ts';
 
-export type Replaced =
+type Replaced =
   | { readonly done: true }
   /** The file holds something else than `base`: make it again from what stands there. */
   | { readonly done: false }

@@ -6,7 +6,7 @@ import { readFolder } from './folder.ts';
 import { isAnchored } from './said.ts';
 import { type FolderReview, uniteReviews } from './union.ts';
 
-export interface CheckedAnnotation {
+interface CheckedAnnotation {
   readonly id?: string;
   /** The article. */
   readonly path: string;
@@ -19,7 +19,7 @@ export interface CheckedAnnotation {
 }
 
 /** The object that `--format json` prints, keys in this order. */
-export interface CheckReport {
+interface CheckReport {
   readonly version: 1;
   readonly annotations: readonly CheckedAnnotation[];
   readonly problems: readonly {

@@ -9,7 +9,7 @@ import type { Sidecar } from '../format/sidecar.ts';
 import { byTime, compare, type FoundPassage, problemOf, type Said, type SaidAnnotation, sayer } from './said.ts';
 
 /** A passage that bears on a fact, through a claim or through the fact's own list. */
-export interface FactPassage {
+interface FactPassage {
   readonly path: string;
   readonly quote: string;
   readonly anchor: Resolution;
@@ -20,7 +20,7 @@ export interface FactPassage {
   readonly annotation?: SaidAnnotation;
 }
 
-export interface EvidenceView {
+interface EvidenceView {
   readonly path: string;
   readonly quote: string;
   /** `lost` where the annotation or the article is gone. */
@@ -50,7 +50,7 @@ export interface FactView {
   readonly agreement: 'none' | 'one' | 'agree' | 'disagree';
 }
 
-export interface FactsInput {
+interface FactsInput {
   readonly annotations: readonly SaidAnnotation[];
   readonly folderFiles: readonly Sidecar[];
   readonly findPassage: (sidecar: Sidecar, passage: QuotedPassage) => FoundPassage;

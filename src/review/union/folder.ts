@@ -16,7 +16,7 @@ export interface Article {
   readonly text: string;
 }
 
-export interface ReadFolder {
+interface ReadFolder {
   /** In order of their paths. */
   readonly articles: readonly Article[];
   /** Everyone's, and `sources.yaml` files, in order of their paths. */

@@ -47,7 +47,7 @@ export interface SaidDecision extends Said<Decision> {
 }
 
 /** A sidecar whose article is gone, and where its quotes stand now, best first. */
-export interface Orphan {
+interface Orphan {
   readonly sidecar: Sidecar;
   readonly homes: readonly { readonly path: string; readonly found: number; readonly of: number }[];
 }
@@ -67,7 +67,7 @@ export interface FolderReview {
   readonly problems: readonly Problem[];
 }
 
-export interface UnionInput {
+interface UnionInput {
   readonly articles: readonly Article[];
   readonly sidecars: readonly Sidecar[];
   /** Slugs of reviewers who are not to be heard; their files' problems are reported all the same. */

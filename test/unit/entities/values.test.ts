@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Value } from '../../../src/engine/entities/types.ts';
-import { dateName, readValues } from '../../../src/engine/entities/values/values.ts';
+import { readValues } from '../../../src/engine/entities/values/values.ts';
 import { readText } from '../../../src/engine/text/read.ts';
+import { dateName } from './support.ts';
 
 /** Values of a text written on Sunday 28 September 2025, each as `words → meaning`. */
 function valuesOf(text: string, published: string | undefined = '2025-09-28'): string[] {

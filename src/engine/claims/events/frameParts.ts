@@ -9,7 +9,7 @@ import { roleOf } from './roles.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface FrameParts {
+interface FrameParts {
   readonly span: Span;
   readonly predicate: string;
   readonly trigger: Span;

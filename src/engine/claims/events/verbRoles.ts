@@ -15,7 +15,7 @@ const CAUSATIVE: ReadonlySet<string> = new Set(
 );
 
 /** Who does it, and to whom; undefined where the clause does not say. */
-export interface Roles {
+interface Roles {
   readonly agent: Role | undefined;
   readonly patient: Role | undefined;
 }

@@ -10,7 +10,7 @@ import type { Word } from '../tag/tags.ts';
 import { CLAUSAL_PREPS, overInsertion } from './insertions.ts';
 import type { Phrase } from './phrases.ts';
 
-export type Relation =
+type Relation =
   | 'main'
   | 'coordinate'
   | 'relative'

@@ -6,7 +6,7 @@ import type { Word } from '../tag/tags.ts';
 import type { Phrase } from './phrases.ts';
 
 /** A sentence's phrases and the article's words that they index. */
-export interface Row {
+interface Row {
   readonly phrases: readonly Phrase[];
   readonly words: readonly Word[];
 }

@@ -10,10 +10,10 @@ import type { Sentence } from '../../text/reading.ts';
 import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { Tag, Word } from '../tag/tags.ts';
 
-export type PhraseKind = 'np' | 'verb' | 'prep' | 'wh' | 'that' | 'sub' | 'conj' | 'adv' | 'adj' | 'mark' | 'time';
+type PhraseKind = 'np' | 'verb' | 'prep' | 'wh' | 'that' | 'sub' | 'conj' | 'adv' | 'adj' | 'mark' | 'time';
 
 /** How a verb group stands in its clause. */
-export interface VerbGroup {
+interface VerbGroup {
   readonly form: 'finite' | 'infinitive' | 'ing' | 'participle' | 'bare';
   readonly tense: 'past' | 'present' | 'future';
   readonly passive: boolean;

@@ -20,7 +20,7 @@ import { unmarkedSpeech } from './unmarked.ts';
 import { verbAttributions } from './verbCues.ts';
 
 /** Who says what in one article. */
-export interface ArticleSpeech {
+interface ArticleSpeech {
   /** In order of their sentences. */
   readonly attributions: readonly Attribution[];
   readonly quotations: readonly Quotation[];

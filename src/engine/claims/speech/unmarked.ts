@@ -8,7 +8,7 @@ import type { ParsedArticle, ParsedSentence } from '../phrase/parse.ts';
 import type { Quotation } from '../types.ts';
 import type { Attribution } from './attribution.ts';
 
-export interface Unmarked {
+interface Unmarked {
   readonly quotation: Quotation;
   readonly attributions: readonly Attribution[];
   /** The indirect attribution that it turns out to be. */

@@ -13,7 +13,7 @@ undermine undermined|understand understood|undertake undertook undertaken|uphold
 const NOUNS =
   'people:person persons:person men:man women:woman children:child wives:wife lives:life knives:knife leaves:leaf halves:half thieves:thief selves:self wolves:wolf shelves:shelf feet:foot teeth:tooth mice:mouse geese:goose media:media data:data criteria:criterion phenomena:phenomenon crises:crisis analyses:analysis bases:base theses:thesis hypotheses:hypothesis diagnoses:diagnosis servicemen:serviceman servicewomen:servicewoman policemen:policeman gunmen:gunman congressmen:congressman firemen:fireman fishermen:fisherman spokesmen:spokesman lawmen:lawman businessmen:businessman militiamen:militiaman kidnappees:kidnappee police:police news:news series:series species:species headquarters:headquarters aircraft:aircraft troops:troop means:means politics:politics economics:economics ethics:ethics odds:odds thanks:thanks sos:so buses:bus gases:gas';
 
-export interface IrregularVerb {
+interface IrregularVerb {
   readonly base: string;
   readonly past: boolean;
   readonly part: boolean;

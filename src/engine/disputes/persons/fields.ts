@@ -5,7 +5,7 @@
  */
 
 /** A value of a field. */
-export interface FieldValue {
+interface FieldValue {
   readonly id: string;
   readonly pattern: RegExp;
   /** Whether the verb's object bears it when it stands in the active: `arrested a man`. */

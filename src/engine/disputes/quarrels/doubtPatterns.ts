@@ -22,7 +22,7 @@ export type Doubt =
   | 'unfinished';
 
 /** Words that doubt, and where what they doubt stands. */
-export interface DoubtPattern {
+interface DoubtPattern {
   readonly doubt: Doubt;
   readonly cue: RegExp;
   /** On which side of the cue the scope lies. */
@@ -142,14 +142,6 @@ export const CLAUSE =
 /** A denial that does not say of what: `denied the charges`. */
 export const BARE =
   /^(?:the |any |all |these |those )*(?:charges?|allegations?|claims?|accusations?|wrongdoing|reports?|rumou?rs) *(?:[.,;”"]|$|and\b|but\b|until\b|when\b|as\b|on\b|after\b|during\b)/i;
-
-/** Words by which a statement says no, or leaves open, itself. */
-export const SAYS_NO =
-  /\b(?:not|no|non|never|neither|nor|nothing|none|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|left out|rul(?:ed|es|ing) out|exclud(?:e|es|ed)|whether|if|unclear|unknown)\b|n[’']t\b/i;
-
-/** Words of a connection between two things. */
-export const CONNECTS =
-  /\b(?:t(?:ies|ied|ie|ying)|link\w*|connect\w*|relat\w*|involv\w*|because|motivat\w*|respon\w+|suspicio\w*)\b/i;
 
 /** Words that announce a quarrel. */
 export const QUARREL =

@@ -9,7 +9,7 @@ import { type ReadArticle, speakerName } from '../../matches/article.ts';
 import { overlap, type Span } from '../../text/span.ts';
 
 /** What one of two opposed speakers says. */
-export interface Side {
+interface Side {
   readonly party: string;
   readonly claim: Claim;
   readonly article: ReadArticle;

@@ -3,7 +3,7 @@
  * for this project; what is missing here is merely not known as a country.
  */
 
-export interface Country {
+interface Country {
   readonly name: string;
   readonly aliases: readonly string[];
   /** The seat of government first, then other spellings and seats that news uses for it. */

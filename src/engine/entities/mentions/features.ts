@@ -121,7 +121,7 @@ const PLACE_WORDS: ReadonlySet<string> = new Set('in near from across throughout
 const SPEECH: ReadonlySet<string> = new Set('said says told added asked who wrote tweeted argued'.split(' '));
 
 /** A document made ready for tagging: a word type a token, and what stands around it. */
-export interface DocumentWords {
+interface DocumentWords {
   readonly words: readonly WordType[];
   /** Flags by token. */
   readonly seen: Uint16Array;
