@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, parse, visit } from 'yaml';
 import { command, Failure } from '../tools/command.mjs';
+import { positioned } from './gold.mjs';
 import { labelsPath, SETS, Stories } from './labels.mjs';
 
 await command(async () => {
@@ -29,7 +30,6 @@ await command(async () => {
       .map(file => [file, readFileSync(join(folder, file), 'utf8')]),
   );
   const { source, documents } = origin(texts, new Stories(storiesFolder));
-  const labels = parse(gold);
   const target = labelsPath(name, source);
   mkdirSync(dirname(target), { recursive: true });
   const before = existsSync(target) ? parse(readFileSync(target, 'utf8')) : {};
@@ -41,12 +41,7 @@ await command(async () => {
     ...(before.wrong && { wrong: before.wrong }),
     source,
     documents,
-    facts: labels.facts.map(fact => positioned(fact, texts)),
-    nuances: (labels.nuances ?? []).map(fact => positioned(fact, texts)),
-    agreements: (labels.agreements ?? []).map(({ id, passages }) => ({
-      id,
-      passages: passages.map(passage => spanOf(passage, texts)),
-    })),
+    ...positioned(parse(gold), texts),
   };
   writeFileSync(target, written(story));
   console.log(
@@ -71,25 +66,6 @@ function origin(texts, stories) {
     return { source: { file, ...found[0][1].story }, documents };
   }
   throw new Failure('No file of stories holds all these articles, letter for letter.');
-}
-
-function positioned({ id, title, kind, positions }, texts) {
-  return {
-    id,
-    title,
-    kind,
-    positions: positions.map(({ statement, evidence }) => ({
-      label: statement,
-      evidence: evidence.map(passage => spanOf(passage, texts)),
-    })),
-  };
-}
-
-/** The first place where a document has a quotation. */
-function spanOf({ doc, quote }, texts) {
-  const start = texts.get(doc)?.indexOf(quote) ?? -1;
-  if (start < 0) throw new Failure(`${doc} does not hold: ${quote}`);
-  return { doc, start, end: start + quote.length };
 }
 
 /** Each passage on one line, that a person can read and a diff can tell. */

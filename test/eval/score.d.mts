@@ -25,6 +25,9 @@ export interface Row extends Pick<Dispute, 'title' | 'kind' | 'status' | 'score'
   readonly verdict: Verdict;
   /** What it is the verdict on: a label's id. */
   readonly of?: string;
+  readonly finder: string;
+  /** The facts that it answers for, whether or not a row before it found them. */
+  readonly answers: readonly string[];
 }
 
 export interface Score {
@@ -34,24 +37,7 @@ export interface Score {
   readonly found: ReadonlySet<string>;
 }
 
-export interface Figures {
-  readonly facts: number;
-  readonly found: number;
-  readonly rows: number;
-  readonly sureRows: number;
-  readonly falseAlarms: number;
-  readonly duplicates: number;
-  readonly recall: number | undefined;
-  readonly precision: number | undefined;
-  readonly surePrecision: number | undefined;
-  readonly averagePrecision: number | undefined;
-}
+/** What is scored of a dispute. `finder`: the part of the engine that proposed it, where the engine says. */
+export type Scored = Omit<Dispute, 'story'> & { readonly finder?: string };
 
-/** From this score on a row is `sure`. */
-export const SURE: number;
-export function scoreDisputes(
-  labels: Labels,
-  texts: ReadonlyMap<string, string>,
-  disputes: readonly Omit<Dispute, 'story'>[],
-): Score;
-export function figuresOf(scores: readonly Score[]): Figures;
+export function scoreDisputes(labels: Labels, texts: ReadonlyMap<string, string>, disputes: readonly Scored[]): Score;

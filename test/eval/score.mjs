@@ -7,7 +7,6 @@
 // Cost: rows × labelled passages. Source: the rules that the project is judged by, written anew so that they need nothing outside it.
 
 const SLACK = 60; // code units: where a sentence ends is a matter of opinion
-export const SURE = 0.6;
 
 /**
  * @param {import('./score.d.mts').Labels} labels
@@ -26,19 +25,21 @@ export function scoreDisputes(labels, texts, disputes) {
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
     .map(dispute => {
       const seats = dispute.positions.map(({ evidence }) => evidence.map(spanOf));
-      const { title, kind, status, score = 0 } = dispute;
-      return { title, kind, status, score, ...verdictOn(seats, status) };
+      const { title, kind, status, score = 0, finder = 'engine' } = dispute;
+      const answers = facts
+        .filter(fact => opposes(seats, fact.groups) && isPure(seats, fact.groups))
+        .map(({ id }) => id);
+      return { title, kind, status, score, finder, answers, ...verdictOn(seats, status, answers) };
     });
   return { rows, facts: labels.facts, found };
 
-  function verdictOn(seats, status) {
-    const answers = facts.filter(fact => opposes(seats, fact.groups) && isPure(seats, fact.groups));
-    const fresh = answers.find(({ id }) => !found.has(id));
-    if (fresh) {
-      found.add(fresh.id);
-      return { verdict: 'fact', of: fresh.id };
+  function verdictOn(seats, status, answers) {
+    const fresh = answers.find(id => !found.has(id));
+    if (fresh !== undefined) {
+      found.add(fresh);
+      return { verdict: 'fact', of: fresh };
     }
-    if (answers.length > 0) return { verdict: 'duplicate', of: answers[0].id };
+    if (answers.length > 0) return { verdict: 'duplicate', of: answers[0] };
     const nuance = nuances.find(({ groups }) => opposes(seats, groups) && isPure(seats, groups));
     if (nuance) return { verdict: 'nuance', of: nuance.id };
     const alarm = agreements.find(({ groups }) => opposes(seats, groups));
@@ -61,45 +62,6 @@ export function scoreDisputes(labels, texts, disputes) {
   function pointsAt(seat, spans) {
     return seat.some(evidence => spans.some(span => meets(evidence, span)));
   }
-}
-
-/**
- * The figures of one story or, told of several, of them together.
- * @param {import('./score.d.mts').Score[]} scores
- * @returns {import('./score.d.mts').Figures}
- */
-export function figuresOf(scores) {
-  const sum = count => scores.reduce((n, score) => n + count(score), 0);
-  const facts = sum(({ facts }) => facts.length);
-  const found = sum(({ found }) => found.size);
-  const counted = scores.flatMap(({ rows }) => rows).filter(({ verdict }) => verdict !== 'nuance');
-  const sure = counted.filter(({ score }) => score >= SURE);
-  const right = rows => rows.filter(({ verdict }) => verdict === 'fact').length;
-  return {
-    facts,
-    found,
-    recall: facts ? found / facts : undefined,
-    rows: counted.length,
-    precision: counted.length ? right(counted) / counted.length : undefined,
-    sureRows: sure.length,
-    surePrecision: sure.length ? right(sure) / sure.length : undefined,
-    averagePrecision: facts ? sum(precisionSum) / facts : undefined,
-    falseAlarms: counted.filter(({ verdict }) => verdict === 'false alarm').length,
-    duplicates: counted.filter(({ verdict }) => verdict === 'duplicate').length,
-  };
-}
-
-/** The precision at each row that found a fact, added up; nuances are passed over. */
-function precisionSum({ rows }) {
-  let seen = 0;
-  let right = 0;
-  let sum = 0;
-  for (const { verdict } of rows) {
-    if (verdict === 'nuance') continue;
-    seen += 1;
-    if (verdict === 'fact') sum += ++right / seen;
-  }
-  return sum;
 }
 
 const withGroups = fact => ({ ...fact, groups: fact.positions.map(({ evidence }) => evidence) });

@@ -1,7 +1,20 @@
-// The README's table of settings, made from package.json so that it never says anything else.
+// The parts of the README that commands write, so that they never say anything else than what they are made from.
 
 export const SETTINGS_BEGIN = '<!-- settings: npm run readme -->\n';
 export const SETTINGS_END = '<!-- /settings -->';
+export const DISPUTES_BEGIN = '<!-- disputes: npm run measure -- FOLDER… --write-readme -->\n';
+export const DISPUTES_END = '<!-- /disputes -->';
+
+/**
+ * A text with another part between two markers.
+ * @param {string} part the first marker included
+ */
+export function withPart(text, part, end) {
+  const begin = part.slice(0, part.indexOf('\n') + 1);
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`There is no part between ${begin.trim()} and ${end}.`);
+  return text.slice(0, from) + part + text.slice(to);
+}
 
 /** What stands between the markers, the first of them included. */
 export function settingsTable(manifest, strings) {
