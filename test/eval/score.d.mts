@@ -1,4 +1,4 @@
-import type { Dispute, DisputeKind } from '../../src/engine/analysis.ts';
+import type { Dispute, DisputeKind, Passage } from '../../src/engine/analysis.ts';
 
 export interface Span {
   readonly doc: string;
@@ -21,7 +21,7 @@ export interface Labels {
 
 export type Verdict = 'fact' | 'duplicate' | 'nuance' | 'false alarm' | 'unlisted';
 
-export interface Row extends Pick<Dispute, 'title' | 'kind' | 'status' | 'score'> {
+export interface Row extends Pick<Dispute, 'id' | 'title' | 'kind' | 'status' | 'score' | 'positions'> {
   readonly verdict: Verdict;
   /** What it is the verdict on: a label's id. */
   readonly of?: string;
@@ -41,3 +41,7 @@ export interface Score {
 export type Scored = Omit<Dispute, 'story'> & { readonly finder?: string };
 
 export function scoreDisputes(labels: Labels, texts: ReadonlyMap<string, string>, disputes: readonly Scored[]): Score;
+/** Where evidence stands, by the file's name alone. */
+export function spanOf(evidence: Passage): Span;
+/** Whether evidence points at a labelled passage of these texts. */
+export function pointer(texts: ReadonlyMap<string, string>): (evidence: Span, passage: Span) => boolean;

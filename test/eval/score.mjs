@@ -15,7 +15,7 @@ const SLACK = 60; // code units: where a sentence ends is a matter of opinion
  * @returns {import('./score.d.mts').Score}
  */
 export function scoreDisputes(labels, texts, disputes) {
-  const meets = pointer(texts);
+  const pointsTo = pointer(texts);
   const facts = labels.facts.map(withGroups);
   const nuances = labels.nuances.map(withGroups);
   const agreements = labels.agreements.map(({ id, passages }) => ({ id, groups: passages.map(passage => [passage]) }));
@@ -25,11 +25,11 @@ export function scoreDisputes(labels, texts, disputes) {
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
     .map(dispute => {
       const seats = dispute.positions.map(({ evidence }) => evidence.map(spanOf));
-      const { title, kind, status, score = 0, finder = 'engine' } = dispute;
+      const { id, title, kind, status, score = 0, positions, finder = 'engine' } = dispute;
       const answers = facts
         .filter(fact => opposes(seats, fact.groups) && isPure(seats, fact.groups))
         .map(({ id }) => id);
-      return { title, kind, status, score, finder, answers, ...verdictOn(seats, status, answers) };
+      return { id, title, kind, status, score, positions, finder, answers, ...verdictOn(seats, status, answers) };
     });
   return { rows, facts: labels.facts, found };
 
@@ -60,15 +60,18 @@ export function scoreDisputes(labels, texts, disputes) {
   }
 
   function pointsAt(seat, spans) {
-    return seat.some(evidence => spans.some(span => meets(evidence, span)));
+    return seat.some(evidence => spans.some(span => pointsTo(evidence, span)));
   }
 }
 
 const withGroups = fact => ({ ...fact, groups: fact.positions.map(({ evidence }) => evidence) });
-const spanOf = ({ path, start, end }) => ({ doc: path.slice(path.lastIndexOf('/') + 1), start, end });
+export const spanOf = ({ path, start, end }) => ({ doc: path.slice(path.lastIndexOf('/') + 1), start, end });
 
-/** Answers whether evidence points at a labelled passage; remembers each passage's sentence. */
-function pointer(texts) {
+/**
+ * Answers whether evidence points at a labelled passage; remembers each passage's sentence.
+ * @returns {ReturnType<typeof import('./score.d.mts').pointer>}
+ */
+export function pointer(texts) {
   const sentences = new Map();
   return (evidence, span) => {
     if (evidence.doc !== span.doc) return false;

@@ -82,6 +82,8 @@ function levelOf({ score }: Row): 'likely' | 'possible' {
 function row(verdict: Verdict, score: number, of?: string): Row {
   const answers = of === undefined ? [] : [of];
   return {
+    id: 'x',
+    positions: [],
     title: '',
     kind: 'number',
     status: 'conflict',

@@ -85,6 +85,8 @@ describe('the level of a dispute', () => {
 
 function rows(score: number, count: number, right: number): Row[] {
   return Array.from({ length: count }, (_, i) => ({
+    id: 'x',
+    positions: [],
     title: '',
     kind: 'number',
     status: 'conflict',
