@@ -1,5 +1,7 @@
 /**
- * Names and values of one article.
+ * The main file of the room `entities`: what an article names (persons, organizations, places, groups, events) and measures (dates,
+ * quantities). Within the room, `mentions` finds names, `values` finds dates and quantities, and `naming` says over all articles which names
+ * mean the same. The room knows `text` only. A mention is a place in one article; an entity is what mentions name.
  */
 import type { Reading } from '../text/reading.ts';
 import { mentionsFrom } from './mentions/documentPass.ts';
@@ -8,13 +10,13 @@ import { tagNames } from './mentions/nameTagger.ts';
 import type { ArticleEntities } from './types.ts';
 import { readValues } from './values/values.ts';
 
-/** What an article's place in time is known from, beside its text. */
+/** What is known of an article besides its text. */
 interface EntityInfo {
-  /** ISO date, or date and time with zone: what `Friday` and `last week` hang on. */
+  /** ISO date, or date and time with zone. `Friday` and `last week` are read as seen from this day. */
   readonly published?: string;
 }
 
-/** The names and values of an article, each list in order of place, nothing overlapping. */
+/** The names and values of an article, each list in order of place. Nothing overlaps; where a value meets a name, the name stays. */
 export function readEntities(reading: Reading, info: EntityInfo, model: NamesModel): ArticleEntities {
   const mentions = mentionsFrom(reading, tagNames(reading, model), model);
   const values = readValues(reading, info.published);

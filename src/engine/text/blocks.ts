@@ -1,9 +1,9 @@
 /**
- * Cuts an article into blocks: the paragraphs, headings, bullets, embedded posts, datelines and credits that sentences must not leave.
+ * Cuts an article into blocks: paragraphs, headings, bullets, embedded posts, datelines and credits. No sentence reaches over two blocks.
  *
- * Method: line by line. In plain text a line is a block, unless the text is hard-wrapped (lines of one width that break in mid-sentence);
- * in Markdown consecutive lines are one block, and markup is blanked out so that it is no prose while every offset stays true. Kinds are told
- * by shape alone. Linear in the text.
+ * Method: line by line. In plain text each line is a block. The exception is a hard-wrapped text, whose lines have one width and break in
+ * the middle of sentences. In Markdown, consecutive lines are one block; markup is replaced by spaces, so that offsets stay as they are. The
+ * kind of a block follows from its shape alone. Cost: linear in the text.
  */
 import type { ParagraphKind } from './reading.ts';
 import type { Span } from './span.ts';
@@ -84,7 +84,7 @@ function joinsWrapped(last: Line, next: Line): boolean {
   return !isBlank(last) && !isBlank(next) && !beginsBlock(next) && last.text.length >= 45;
 }
 
-/** Whether lines are broken at a width rather than at paragraphs: most inner lines are 50 to 100 long and go on in the next. */
+/** Whether lines break at a width rather than at paragraphs: most inner lines have 50 to 100 characters and go on in the next line. */
 function isHardWrapped(lines: readonly Line[]): boolean {
   let inner = 0;
   let broken = 0;
@@ -111,7 +111,7 @@ function blockOf(text: string, first: Line, last: Line, markdown: boolean): Bloc
   return { start, end, prose, kind: kindOf(mark?.[1] ?? '', prose.trim()) };
 }
 
-/** Blanks out links' targets, images, inline code, emphasis and HTML tags; the length stays. */
+/** Puts spaces in the place of link targets, images, inline code, emphasis and HTML tags. The length stays the same. */
 function withoutMarkup(text: string): string {
   const blank = (s: string): string => ' '.repeat(s.length);
   return text
@@ -122,6 +122,7 @@ function withoutMarkup(text: string): string {
     .replace(/\*\*|__|(?<![\p{L}\d])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\d])/gu, blank);
 }
 
+/** How a sentence ends. A short line without such an end is a heading. */
 const TERMINAL = /[.!?…:;,]["”’')\]]*$|["”’]$/;
 const CREDIT =
   /^(?:photo|photograph|image|picture|video|credit|getty|file photo|reporting by|editing by|writing by|additional reporting|sources?:?$|sources?: |read more|related|advertisement|share this|sign up|subscribe|follow us|copyright|©|watch:|see also)\b/i;
@@ -147,21 +148,21 @@ function kindOf(mark: string, prose: string): ParagraphKind {
   return 'prose';
 }
 
-/** An embedded post: its signature `— Name (@handle) date`, or a shortened link that only posts carry. */
+/** Whether a block is of an embedded post: the signature `— Name (@handle) date`, or a shortened link that only posts have. */
 function isPost(prose: string): boolean {
   return /\(@\w{2,}\)/.test(prose) && /^[—–-]|\d{4}$/.test(prose)
     ? true
     : /\b(?:pic\.twitter\.com|t\.co)\/\w+/.test(prose);
 }
 
-/** A title with an exclamation mark: every longer word begins with a capital. */
+/** A heading with an exclamation or question mark: each of its longer words begins with a capital. */
 function isShouted(prose: string): boolean {
   if (/["“”]/.test(prose)) return false;
   const long = prose.match(/\p{L}{4,}/gu) ?? [];
   return long.length >= 3 && long.every(word => /^\p{Lu}/u.test(word)) && /[!?]$/.test(prose);
 }
 
-/** What only neighbours can tell: lines between a post's signature and its link are the post's. */
+/** Gives blocks the kind that only their neighbours tell: lines between the signature of a post and its link belong to the post. */
 function withContext(blocks: readonly Block[]): Block[] {
   const posts = blocks.flatMap((block, i) => (block.kind === 'post' ? [i] : []));
   return blocks.map((block, i) => {

@@ -1,6 +1,6 @@
-/** Hashes of 32 bits, and tables that are keyed by them: what the names model is made of instead of strings. */
+/** Hashes of 32 bits, and tables from hashes to numbers. The model files hold these instead of strings, since they are smaller and faster. */
 
-/** FNV-1a over UTF-16 code units, with a last stirring so that all bits count. */
+/** The hash of a text: FNV-1a over its UTF-16 code units, mixed once more at the end so that all bits matter. */
 export function hashString(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
@@ -21,11 +21,11 @@ function stir(value: number): number {
 }
 
 /**
- * From hashes to small numbers: open addressing, at most two thirds full. A hash and its value stand side by side, so that a look-up touches
- * one line of the processor's cache instead of two: look-ups are most of what the tagger does.
+ * A table from hashes to small numbers, with open addressing, at most two thirds full. A hash and its value stand side by side, so that a
+ * look-up reads one line of the processor's cache instead of two. Look-ups are most of the work of the name tagger.
  */
 export class HashTable {
-  /** Slot by slot: the hash, and one more than its value; 0 where the slot is free. */
+  /** Two numbers per slot: the hash, and its value plus one. A free slot has 0 for the second. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
 

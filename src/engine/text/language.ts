@@ -1,8 +1,9 @@
 /**
- * Whether a text is in English: the one language that Crosscheck analyses.
+ * Whether a text is in English, the one language that Crosscheck analyses.
  *
- * Method: the share of English function words among its words. Running English has 35 to 50 per cent of them, headlines 15 and more, other
- * languages in Latin script under 10 (shared forms such as `in`, `on`, `was` are left out). Cost: one look-up a word.
+ * Method: the share of English function words among the words of the text. Running English has 35 to 50 per cent of them, headlines have at
+ * least 15. Other languages in Latin script have less than 10, since forms that they share with English (`in`, `on`, `was`) do not count.
+ * Cost: one look-up per word.
  */
 import type { Token } from './reading.ts';
 
@@ -12,10 +13,12 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-/** The text has so few words that nothing can be said: taken for English. */
-const FEW = 12;
+/** Number of words below which the share says nothing. Such a text passes as English. */
+const FEW_WORDS = 12;
+/** Share of function words, 0..1, from which a text is English. */
+const ENGLISH_SHARE = 0.12;
 
-/** Whether a text's tokens are English words for the most part; too few to tell are taken for it. */
+/** Whether a text's tokens are English. */
 export function isEnglish(tokens: readonly Token[]): boolean {
   let words = 0;
   let english = 0;
@@ -24,5 +27,5 @@ export function isEnglish(tokens: readonly Token[]): boolean {
     words++;
     if (FUNCTION_WORDS.has(token.lower)) english++;
   }
-  return words < FEW || english / words >= 0.12;
+  return words < FEW_WORDS || english / words >= ENGLISH_SHARE;
 }

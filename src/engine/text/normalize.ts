@@ -1,6 +1,6 @@
 /**
- * The text that offsets count in: without its byte-order mark, every line break (CR LF, lone CR) one `\n`. So that git's line-ending
- * conversion, or another editor's, shifts no anchor.
+ * The text that all offsets count in: without a byte-order mark, and with `\n` for every line break (CR LF, or CR alone). Offsets then stay
+ * true when git or an editor changes the line endings of the file.
  */
 export function normalizeText(raw: string): string {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;

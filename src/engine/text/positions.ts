@@ -1,12 +1,12 @@
-/** Line and character, both from 0, characters in UTF-16 code units: what editors count in. */
+/** A place as editors count it: line and character, both from 0, characters in UTF-16 code units. */
 interface LinePosition {
   readonly line: number;
   readonly character: number;
 }
 
 /**
- * The one place where offsets become positions and back. Built from normalized text; since every line break counts as one there, its
- * lines and characters are those of an editor whatever line ending the file has. Looking up costs O(log lines).
+ * Turns offsets into positions and back; nothing else in Crosscheck does so. It is built from normalized text, where every line break is one
+ * character. Lines and characters are therefore the same as in an editor, whatever line ending the file has. A look-up costs O(log lines).
  */
 export class LineIndex {
   readonly #starts: number[] = [0];
@@ -21,7 +21,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** The position of an offset; one beyond the text is taken for its end. */
+  /** The position of an offset. An offset beyond the text counts as its end. */
   positionAt(offset: number): LinePosition {
     const clamped = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -34,7 +34,7 @@ export class LineIndex {
     return { line: low, character: clamped - (this.#starts[low] ?? 0) };
   }
 
-  /** The offset of a position; one beyond its line is taken for the line's end. */
+  /** The offset of a position. A position beyond its line counts as the end of the line. */
   offsetAt(position: LinePosition): number {
     const start = this.#starts[position.line];
     if (start === undefined) return position.line < 0 ? 0 : this.#length;

@@ -1,8 +1,9 @@
 /**
- * Reads an article's text once: paragraphs, sentences and tokens with exact offsets.
+ * The main file of the room `text`, which cuts an article's text into paragraphs, sentences and tokens with exact offsets. The room also holds
+ * what every other room needs for texts: spans, line positions, word lists and word vectors. It knows no other room.
  *
- * An edit is read at the price of what it touches: the text is cut into blocks again (a pass over its lines), and every block that stood in
- * the reading before keeps its tokens and sentences, moved along.
+ * An article is read once. After an edit only the changed parts are read anew: the text is cut into blocks again, which is a pass over its
+ * lines. Every block that stood in the earlier reading keeps its tokens and sentences, and only their offsets move.
  */
 import { type Block, cutBlocks } from './blocks.ts';
 import type { Paragraph, Reading, Sentence, Token } from './reading.ts';
@@ -10,7 +11,7 @@ import { sentenceEnds } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
 interface ReadOptions {
-  /** Whether Markdown's marks are markup; front matter is recognised either way. */
+  /** Whether the text is Markdown, so that its marks are no prose. Front matter is recognised in every text. */
   readonly markdown?: boolean;
   /** An earlier reading of the same article, whose unchanged paragraphs are kept. */
   readonly previous?: Reading;
@@ -77,7 +78,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   }
 }
 
-/** Two blocks of the same kind and words read the same; markup has been blanked out by then, so that the raw words decide. */
+/** Two blocks of the same kind and the same raw text have the same tokens and sentences. */
 function keyOf(
   text: string,
   paragraph: { readonly start: number; readonly end: number; readonly kind: string },

@@ -1,25 +1,26 @@
 /**
  * Where sentences end within one paragraph.
  *
- * Method: a full stop, question or exclamation mark ends one unless what stands around it says otherwise: titles and initials never end one,
- * other abbreviations only before a word that likes to begin sentences; closing quotation marks and brackets stay with their sentence; a
- * question inside a quotation goes on over `he asked`. Linear in the tokens. (Compare Kiss and Strunk 2006, who learn the abbreviations;
- * for one language a list does as well and can be read.)
+ * Method: a full stop, question mark or exclamation mark ends a sentence unless the words around it say otherwise. Titles and initials never
+ * end one. Other abbreviations end one only before a word that often begins sentences. Closing quotation marks and brackets stay with their
+ * sentence, and so does `he asked` behind a quoted question. Cost: linear in the tokens. (Kiss and Strunk 2006 learn the abbreviations; for
+ * one language a list does as well, and can be read.)
  */
 import type { Token } from './reading.ts';
 import { wordSet } from './words.ts';
 
-/** Abbreviations that something always follows. */
+/** Abbreviations, written with a capital, that never end a sentence: a name or a number follows. */
 const TITLES = wordSet(`
   mr mrs ms messrs dr prof gen gov sen rep reps sens capt lt col maj sgt cpl pvt adm cmdr supt insp det rev hon fr
   sr. st mt ft pres sec amb atty dist asst assoc brig pty messrs fig vol pp art rs
 `);
-/** The same in lower case as well. */
+/** Abbreviations that never end a sentence in lower case either. */
 const JOINERS = wordSet('v vs viz cf al approx est ca op ft in lb oz');
-/** Words before a single letter that make it a name of its own: `Plan B.` ends, `George W.` does not. */
+/** Words that a single letter may stand behind as a name: `Plan B.` ends a sentence, `George W.` does not. */
 const LETTERED = wordSet(`
   plan vitamin group hepatitis type grade category class team option section part exhibit appendix
 `);
+/** Words that go on behind `a.m.` and `p.m.`, although they begin with a capital. */
 const AFTER_CLOCK = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday eastern pacific central mountain local est edt cst cdt
   pst pdt gmt utc et pt ct on
@@ -37,6 +38,7 @@ const STARTERS = wordSet(`
   meanwhile also then still now some many most several both each all no not one two three what who why how according
   officials police
 `);
+/** Verbs behind a quoted question or exclamation that keep the sentence open. */
 const SPEECH = wordSet(`
   said says asked asks demanded demands added adds wondered wonders cried shouted yelled told tells wrote writes
   replied replies exclaimed declared declares tweeted posted chanted continued quipped joked responded began
@@ -66,13 +68,12 @@ function isTerminator(tokens: readonly Token[], i: number): boolean {
   return token.kind === 'word' && /\.$/.test(token.text); // U.S. and a.m. carry their last dot
 }
 
-/** The last of the marks and quotation marks that close a sentence with the terminator at `i`: `!?”)`. */
+/** Index of the last mark that closes the sentence together with the terminator at `i`: `!?”)`. */
 function withClosers(tokens: readonly Token[], i: number): number {
   let last = i;
   for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
-    // Emoji belong to what they comment on.
+    // Emoji belong to the sentence before them. A quotation mark behind a space opens what follows.
     const closes = next.kind === 'emoji' || (!next.spaced && (CLOSERS.has(next.text) || /^[.!?…]$/.test(next.text)));
-    // A straight mark after a space opens; one that is glued to the terminator closes.
     if (!closes) break;
     last++;
   }
@@ -121,7 +122,7 @@ function isBoundary(tokens: readonly Token[], i: number, last: number): boolean 
   return true;
 }
 
-/** `end.Next`: scraped text that lost a space between two sentences. */
+/** `end.Next`: two sentences between which a scraper lost the space. */
 function isRunOn(before: Token | undefined, next: Token): boolean {
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before.text) && /^\p{Lu}\p{Ll}+$/u.test(next.text);
 }
@@ -141,7 +142,7 @@ function isStarter(first: Token, tokens: readonly Token[], last: number): boolea
   return /^\p{Lu}/u.test(first.text) && STARTERS.has(first.lower);
 }
 
-/** `the minister asked`, `Smith shouted`, `asked Smith`: within six words a verb of speech, and nothing that ends a clause before it. */
+/** `the minister asked`, `asked Smith`: a verb of speech within six tokens, and no mark before it. */
 function isSpeechTag(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + 6, tokens.length); i++) {
     const token = tokens[i];

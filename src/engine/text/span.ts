@@ -7,7 +7,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** How many code units two spans share; 0 when they do not meet. */
+/** How many UTF-16 code units two spans share; 0 when they do not meet. */
 export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

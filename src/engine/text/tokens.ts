@@ -1,9 +1,9 @@
 /**
- * Tokens: words, numbers and marks with exact offsets.
+ * Cuts a text into tokens: words, numbers and marks with exact offsets.
  *
- * Method: one regular expression, alternatives tried in order, linear in the text. As in the Universal Dependencies guidelines for English,
- * `'s` stands apart from its noun and a hyphen apart from what it joins, so that `U.S.-Colombia` and `anti-Trump` hold their names as whole
- * tokens; `spaced` tells that they were written as one. Acronyms keep their dots (`U.S.`), decimals and thousands their points.
+ * Method: one regular expression, whose alternatives are tried in order. As in the Universal Dependencies guidelines for English, `'s` and
+ * hyphens are tokens of their own. The names in `U.S.-Colombia` and `anti-Trump` are thus whole tokens, and `spaced` tells that no space stood
+ * between. Acronyms keep their dots (`U.S.`), numbers their points and commas. Cost: linear in the text.
  */
 import type { Token, TokenKind } from './reading.ts';
 
@@ -29,7 +29,7 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
 const tokenPattern = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'gu');
 const kinds = patterns.map(([kind]) => kind);
 
-/** Tokens of a text, offsets moved by `shift`. White space belongs to none; everything else belongs to exactly one. */
+/** Tokens of a text. `shift` is added to their offsets. Every character but white space belongs to exactly one token. */
 export function tokenize(text: string, shift = 0): Token[] {
   const tokens: Token[] = [];
   let end = 0;

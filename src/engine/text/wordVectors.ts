@@ -1,9 +1,9 @@
 /**
- * Word vectors: which words are used alike (`wounded`, `injured`, `hurt`; `drone`, `unmanned`).
+ * Word vectors tell which words are used alike: `wounded`, `injured` and `hurt`; `drone` and `unmanned`.
  *
- * What `media/words.vectors` holds, read into typed arrays. The file keeps no strings: 32-bit hashes of lower-case words, the row of each (words
- * of one stem share a row), and the rows, four bits a number. In memory a row is bytes and the inverse of its length. Reading takes
- * milliseconds. `training/words/vectors.ts` writes what is read here, and says what the vectors are made from.
+ * This reads `media/words.vectors` into typed arrays. The file holds no strings. It holds 32-bit hashes of lower-case words, the row of each
+ * word (words of one stem share a row), and the rows, with four bits for each number. In memory a row has a byte for each number, and the
+ * inverse of its length. Reading takes milliseconds. `training/words/vectors.ts` writes the file and says what the vectors are made from.
  */
 import { HashTable, hashString } from './hashing.ts';
 
@@ -15,10 +15,10 @@ export class VectorsError extends Error {
 /** Four bytes that open the file, and the version this code reads. It changes with the layout. */
 export const VECTORS_MAGIC = 0x56574343; // "CCWV", little-endian
 export const VECTORS_VERSION = 1;
-/** Bytes before the hashes: magic, version, words, rows, dimensions. */
+/** Number of bytes before the hashes: magic, version, number of words, of rows and of dimensions. */
 export const VECTORS_HEADER = 20;
 
-/** The vectors of common English words. A row is the number under which a word's vector stands; −1 where it has none. */
+/** The vectors of common English words. Each word has a row number, under which its vector stands; −1 where it has none. */
 export class WordVectors {
   /** Numbers a vector has. */
   readonly dimensions: number;
@@ -44,14 +44,14 @@ export class WordVectors {
   }
 
   /**
-   * How alike two lower-case words are used, −1..1: the cosine of their vectors. 1 for the same word, 0 where one of them is unknown. From .4 on
-   * they are of one topic, from .6 on mostly near-synonyms. Opposites are used alike as well: `alive` and `dead` are near.
+   * How alike two lower-case words are used, −1..1: the cosine of their vectors. 1 for the same word, 0 where one of them is unknown. From 0.4
+   * on they are of one topic, from 0.6 on mostly near-synonyms. Opposites such as `alive` and `dead` are used alike as well.
    */
   similarity(a: string, b: string): number {
     return a === b ? 1 : this.rowSimilarity(this.rowOf(a), this.rowOf(b));
   }
 
-  /** The same by rows. */
+  /** The same for two rows. */
   rowSimilarity(a: number, b: number): number {
     if (a < 0 || b < 0) return 0;
     const numbers = this.#numbers;
@@ -63,7 +63,7 @@ export class WordVectors {
     return dot * ((this.#scales[a] as number) * (this.#scales[b] as number));
   }
 
-  /** The similarity of one row to each of others, in their order; a loop over it is the whole work, so it is done in one place. */
+  /** The similarity of one row to each of other rows, in their order. One loop here is much faster than a call for each. */
   rowSimilarities(row: number, others: ArrayLike<number>): Float32Array {
     const found = new Float32Array(others.length);
     if (row < 0) return found;

@@ -1,4 +1,4 @@
-/** The words of a list. They stand apart by spaces or line breaks, so that a long list can be wrapped and read. */
+/** The words of a list, which stand apart by spaces or line breaks. A long list can thus be wrapped and read. */
 export function wordList(list: string): readonly string[] {
   return list.trim().split(/\s+/);
 }

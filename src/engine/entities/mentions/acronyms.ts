@@ -9,7 +9,7 @@ interface AcronymPair extends TokenName {
 
 const SMALL = /^(?:of|the|and|for|in|on|to|de|la|del|des|du|for)$/;
 
-/** The acronyms that stand in brackets right behind a name whose initials they are. */
+/** The acronyms that stand in brackets right behind a name, and are its initials. */
 export function acronymPairs(tokens: readonly Token[], names: readonly TokenName[]): AcronymPair[] {
   return names.flatMap(name => {
     const at = name.end + 1;
@@ -22,18 +22,18 @@ export function acronymPairs(tokens: readonly Token[], names: readonly TokenName
   });
 }
 
-/** Whether letters are the initials of words: small words may be missing. */
+/** Whether an acronym consists of the initials of words. Small words such as `of` may be left out. */
 export function fits(acronym: string, words: readonly string[]): boolean {
   const letters = lettersOf(acronym);
   return letters.length > 1 && initialsOf(words).includes(letters);
 }
 
-/** An acronym's letters in capitals. */
+/** The letters of an acronym, as capitals. */
 export function lettersOf(acronym: string): string {
   return acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
 }
 
-/** The initials of words, with and without the small ones. */
+/** The initials of words, first without the small words and then with them. */
 export function initialsOf(words: readonly string[]): string[] {
   const initials = (of: readonly string[]): string => of.map(word => word[0]?.toUpperCase() ?? '').join('');
   const lettered = words.filter(word => /^\p{L}/u.test(word));

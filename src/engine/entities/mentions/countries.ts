@@ -1,14 +1,14 @@
 /**
- * The countries of the world and territories that news names: name, other names, capital, adjectives and people. Common knowledge, written
- * for this project; what is missing here is merely not known as a country.
+ * The countries of the world, and territories that news names: their names, capitals, adjectives and peoples. The list is common knowledge
+ * and was written for this project. A country that is missing here is merely not known as one.
  */
 
 interface Country {
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The seat of government first, then other spellings and seats that news uses for it. */
+  /** The seat of government first. Then other spellings, and other seats that news uses for the government. */
   readonly capitals: readonly string[];
-  /** `Colombian`, `Colombians` follows by itself. The first is the one name of the group. */
+  /** `Colombian`; the plural follows by itself. The first one is the name that the group goes by. */
   readonly demonyms: readonly string[];
 }
 
@@ -229,7 +229,7 @@ Kurdistan||Erbil|Kurdish,Kurd
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split(',') : []);
 
-/** All of them, in the order of the table. */
+/** All countries and territories, in the order of the table. */
 export const COUNTRIES: readonly Country[] = table
   .trim()
   .split('\n')

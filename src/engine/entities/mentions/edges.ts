@@ -1,6 +1,6 @@
 /**
- * The edges of single names: what the tagger took in too much or left out, seen from the name's own words and those beside it. Newsrooms and
- * annotators agree on them: no articles, no titles, a town and its state apart, `Inc.` with its company.
+ * Corrects where single names begin and end, by their own words and the words beside them. Newsrooms and annotators agree on the rules: an
+ * article or a title is no part of a name, a town and its state are two names, and `Inc.` belongs to its company.
  */
 import type { Token } from '../../text/reading.ts';
 import type { NameType } from '../types.ts';
@@ -8,7 +8,7 @@ import { GAZETTEER_BITS as BIT, phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
 import type { TokenName } from './nameTagger.ts';
 
-/** Without a leading article, a trailing `'s` or marks at its edges. */
+/** A name without an article in front, a `'s` behind, or marks at its edges. Undefined when nothing is left. */
 export function trimmed(tokens: readonly Token[], name: TokenName): TokenName | undefined {
   let { first, end } = name;
   while (first < end && /^(?:the|a|an|["“”'‘’(,:;–—-])$/i.test(tokens[first]?.text ?? '')) first++;
@@ -18,7 +18,7 @@ export function trimmed(tokens: readonly Token[], name: TokenName): TokenName | 
   return end > first ? { ...name, first, end } : undefined;
 }
 
-/** `Bogotá and Washington`, `U.S.-Colombia`, `London, Paris`: places that were taken for one name. */
+/** Takes apart places that the tagger took for one name: `Bogotá and Washington`, `U.S.-Colombia`. */
 export function parted(tokens: readonly Token[], name: TokenName, model: NamesModel): TokenName[] {
   const { first, end } = name;
   // `Indian-administered Kashmir`, `Israeli-occupied West Bank`: a people, a participle and a place.
@@ -57,7 +57,7 @@ export function parted(tokens: readonly Token[], name: TokenName, model: NamesMo
   return [name];
 }
 
-/** `Springfield, Illinois`, `Stanford CA`: a town and the state it lies in are two places. */
+/** Takes apart a town and its state, which are two places: `Springfield, Illinois`, `Stanford CA`. */
 export function splitTownAndState(tokens: readonly Token[], name: TokenName, model: NamesModel): TokenName[] {
   const { first, end } = name;
   if (name.type !== 'place' || end - first < 2) return [name];
@@ -79,7 +79,7 @@ export function splitTownAndState(tokens: readonly Token[], name: TokenName, mod
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|gen|general|lt|col|colonel|maj|major|capt|captain|sgt|sergeant|sen|senator|sens|rep|reps|gov|governor|president|minister|secretary|secretary-general|chancellor|judge|justice|sheriff|detective|det|officer|mayor|prophet|ayatollah|rev|reverend|ambassador|chairman|chief|coach|aunt|uncle)$/;
 
-/** A person without the title in front: `Gen.`, `President`, `UN Secretary-General`. */
+/** A person's name without the title in front: `Gen.`, `President`, `UN Secretary-General`. */
 export function withoutTitle(tokens: readonly Token[], name: TokenName): TokenName {
   if (name.type !== 'person') return name;
   let { first } = name;
@@ -91,7 +91,7 @@ export function withoutTitle(tokens: readonly Token[], name: TokenName): TokenNa
   return { ...name, first };
 }
 
-/** `Gen` of `Gen. Ruiz`: a title that was taken for a name of its own. */
+/** Whether the tagger took a title for a name of its own: `Gen` in `Gen. Ruiz`. */
 export function isTitleAlone(tokens: readonly Token[], name: TokenName): boolean {
   const { first, end } = name;
   return (
@@ -101,7 +101,7 @@ export function isTitleAlone(tokens: readonly Token[], name: TokenName): boolean
 
 const LEGAL = /^(?:inc|llc|llp|ltd|plc|corp|co|lp|pc|gmbh|pty)$/;
 
-/** A company with what follows its comma: `Barton Tile, Inc.`. */
+/** A company's name with its legal form: `Barton Tile, Inc.`. */
 export function withSuffix(tokens: readonly Token[], name: TokenName): TokenName {
   if (name.type !== 'organization') return name;
   const at = tokens[name.end]?.text === ',' ? name.end + 1 : name.end;

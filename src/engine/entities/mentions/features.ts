@@ -1,16 +1,17 @@
 /**
- * What the tagger sees of a token: some seventy hashed features.
+ * What the name tagger sees of a token: up to about seventy features, each a hash.
  *
- * Method: features that depend on one word alone (its form, affixes, shape, cluster) are computed once per word and offset, so that a model
- * can keep their summed scores per word (three times as fast); pairs of words, gazetteer matches over several words and what the whole
- * document tells of a word (Chieu and Ng 2002) are computed in place. Templates follow Ratinov and Roth 2009. Linear in the tokens.
+ * Method: some features depend on one word alone: its form, affixes, shape and cluster. They are computed once per word and offset, so that
+ * the model can remember their summed scores; this is three times as fast. The other features are computed where the token stands: pairs of
+ * words, gazetteer matches over several words, and what the whole document tells of a word (Chieu and Ng 2002). The kinds of features follow
+ * Ratinov and Roth 2009. Cost: linear in the tokens.
  */
 
 import { hashString, mix } from '../../text/hashing.ts';
 import type { Paragraph, Reading, Token } from '../../text/reading.ts';
 import { GAZETTEER_BITS, type Knowledge, LONGEST_PHRASE } from './gazetteer.ts';
 
-/** One word, whatever place it stands in. */
+/** One word, regardless of where it stands. */
 export interface WordType {
   readonly hash: number;
   readonly shape: number;
@@ -35,7 +36,7 @@ const CASE_CLUSTER = T('case+cluster');
 const BITS = at('bits');
 const BIT_CASE = Array.from({ length: 16 }, (_, b) => hashString(`bit${b}+case`));
 
-/** Looks at a token as a word. */
+/** The word that a token is. */
 export function wordTypeOf(token: Token, knowledge: Knowledge): WordType {
   const text = formOf(token);
   const lower = text.toLowerCase().replaceAll('’', "'");
@@ -51,7 +52,7 @@ export function wordTypeOf(token: Token, knowledge: Knowledge): WordType {
   };
 }
 
-/** The word itself; what never repeats (links, handles, numbers) gives way to its pattern. */
+/** The text of a token. Links, handles and numbers hardly ever repeat, and are replaced by a pattern. */
 function formOf(token: Token): string {
   switch (token.kind) {
     case 'url':
@@ -75,7 +76,7 @@ function caseOf(token: Token): number {
   return text.length > 1 && text === text.toUpperCase() ? 2 : 1;
 }
 
-/** Letters as X and x, digits as 0, runs of more than two cut: `McCain` is `XxXxx`. */
+/** The shape of a word: X and x for letters, 0 for digits, and at most two of one kind in a row. `McCain` is `XxXxx`. */
 function shapeOf(text: string): string {
   return text
     .replace(/\p{Lu}/gu, 'X')
@@ -84,7 +85,7 @@ function shapeOf(text: string): string {
     .replace(/(.)\1{2,}/g, '$1$1');
 }
 
-/** The features of a word that stands `offset` (-2 to 2) tokens from the one looked at. */
+/** The features of a word that stands `offset` tokens (-2 to 2) from the token that is tagged. Adds them to `out`. */
 export function wordFeatures(word: WordType, offset: number, out: number[]): void {
   const o = offset + 2;
   out.push(mix(WORD[o] ?? 0, word.hash));
@@ -106,7 +107,7 @@ export function wordFeatures(word: WordType, offset: number, out: number[]): voi
   if (word.cluster >= 0) out.push(mix(mix(CASE_CLUSTER, word.case), word.cluster));
 }
 
-/** What a document tells of each of its words, as flags. */
+/** What a document tells of each of its words. Each is a bit. */
 const SEEN_LOWER = 1;
 const SEEN_CAPITAL_INSIDE = 2;
 const AFTER_TITLE = 4;
@@ -120,12 +121,16 @@ const FLAGS = 8;
 const PLACE_WORDS: ReadonlySet<string> = new Set('in near from across throughout outside'.split(' '));
 const SPEECH: ReadonlySet<string> = new Set('said says told added asked who wrote tweeted argued'.split(' '));
 
-/** A document made ready for tagging: a word type a token, and what stands around it. */
+/** A document prepared for the tagger. */
 interface DocumentWords {
+  /** The word of each token. */
   readonly words: readonly WordType[];
-  /** Flags by token. */
+  /** For each token, what the document tells of its word: the flags above. */
   readonly seen: Uint16Array;
-  /** For each token the gazetteer bits of the matches over several words that hold it, by its place in them: begin, inside, last. */
+  /**
+   * For each token, the gazetteer match of several words that holds it; 0 where none does. The two lowest bits tell where in the match it
+   * stands (1 first, 2 inside, 3 last). The other bits are those of the gazetteer.
+   */
   readonly spans: Int32Array;
   /** 1 where a token is glued to the one before. */
   readonly glued: Uint8Array;
@@ -133,7 +138,7 @@ interface DocumentWords {
   readonly manner: Uint8Array;
 }
 
-/** Reads what a document tells of its words. `wordOf` may remember word types between documents. */
+/** Prepares a document for the tagger. `wordOf` gives the word of a token; it may remember words between documents. */
 export function documentWords(
   reading: Reading,
   knowledge: Knowledge,
@@ -150,7 +155,7 @@ export function documentWords(
     if (word) flags.set(word.hash, (flags.get(word.hash) ?? 0) | flag);
   };
   for (const [s, sentence] of reading.sentences.entries()) {
-    // Headlines in capitals or title case tell nothing of a word's own case.
+    // In a headline in capitals or title case, a capital tells nothing about the word.
     const telling = ((manner[s] ?? 0) & 3) === 0 || ((manner[s] ?? 0) & 3) === 3;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const word = words[i];
@@ -197,7 +202,7 @@ function mannerOf(words: readonly WordType[], from: number, to: number, paragrap
   return long >= 3 && capitals / long >= 0.75 ? place | 2 : place;
 }
 
-/** Whether the words before a bracket have a token's letters for initials: `World Food Programme (WFP)`. */
+/** Whether a token in brackets consists of the initials of the words before it: `World Food Programme (WFP)`. */
 function isAcronymOf(words: readonly WordType[], at: number, from: number): boolean {
   const letters = words[at]?.text.replace(/[^\p{Lu}]/gu, '') ?? '';
   if (letters.length < 2) return false;
@@ -210,7 +215,7 @@ function isAcronymOf(words: readonly WordType[], at: number, from: number): bool
   return left < 0;
 }
 
-/** Longest matches of two words and more, from the left; at least one of the words has a capital. */
+/** The longest gazetteer matches of at least two words, from the left. At least one of the words must have a capital. */
 function gazetteerSpans(words: readonly WordType[], reading: Reading, knowledge: Knowledge): Int32Array {
   const spans = new Int32Array(words.length);
   for (const sentence of reading.sentences) {
@@ -264,7 +269,10 @@ const BITS_AFTER = T('case+bits+1');
 
 const NO_WORD: WordType = { hash: 1, shape: 1, case: 4, cluster: -1, bits: 0, text: '', lower: '' };
 
-/** The features of a token that look at more than one word; returns how many were written to `out`. */
+/**
+ * The features of token `i` that look at more than one word, within the tokens `from` up to `to` of a sentence. Returns how many were written
+ * to `out`.
+ */
 export function contextFeatures(
   document: DocumentWords,
   i: number,
@@ -315,5 +323,5 @@ export function contextFeatures(
   return n;
 }
 
-/** More features than any token has. */
+/** Number of features that no token exceeds. */
 export const MOST_FEATURES = 64;

@@ -14,7 +14,7 @@ export interface Knowledge {
   phrase(words: number): number;
 }
 
-/** Gazetteer bits, in the order of the model file. */
+/** The lists of the gazetteer, in the order of their bits in the model file. */
 export const GAZETTEER = [
   'country',
   'demonym',
@@ -33,7 +33,7 @@ export const GAZETTEER = [
   'orgHead',
   'group',
 ] as const;
-/** The bit of each kind of phrase. */
+/** The bit of each list. */
 export const GAZETTEER_BITS = Object.fromEntries(GAZETTEER.map((name, i) => [name, 1 << i])) as Record<
   (typeof GAZETTEER)[number],
   number
@@ -49,7 +49,7 @@ export function phraseHash(words: readonly string[]): number {
 /** The longest phrase that the gazetteer holds, in words. */
 export const LONGEST_PHRASE = 6;
 
-/** The gazetteer bits of tokens `from` up to `to`; 0 when they are none of its phrases. */
+/** The gazetteer bits of the tokens `from` up to, but without, `to`; 0 when they are no phrase of the gazetteer. */
 export function phraseBits(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): number {
   if (to - from > LONGEST_PHRASE || to <= from) return 0;
   const words: string[] = [];

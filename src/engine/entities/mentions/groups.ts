@@ -1,13 +1,13 @@
 /**
- * Nationalities, religions and peoples: words that the gazetteer knows for nothing else are groups wherever they stand alone, tagged or not, but
- * for languages (`in Spanish`, `French-language`).
+ * Finds nationalities, religions and peoples. A word that the gazetteer knows as nothing else is a group wherever it stands alone, whether
+ * the tagger saw it or not. Languages (`in Spanish`, `French-language`) are the exception.
  */
 import type { Reading, Token } from '../../text/reading.ts';
 import { GAZETTEER_BITS as BIT, phraseBits } from './gazetteer.ts';
 import type { NamesModel } from './model.ts';
 import type { TokenName } from './nameTagger.ts';
 
-/** The names of an article with its nationalities, religions and peoples put among them. Linear in the tokens. */
+/** The names of an article, together with its groups. Cost: linear in the tokens. */
 export function withGroups(reading: Reading, names: readonly TokenName[], model: NamesModel): TokenName[] {
   const { tokens } = reading;
   const isGroup = (first: number, end: number): boolean => {
@@ -17,7 +17,7 @@ export function withGroups(reading: Reading, names: readonly TokenName[], model:
   const out: TokenName[] = [];
   const taken = new Uint8Array(tokens.length);
   for (const name of names) {
-    const kept = settle(name);
+    const kept = corrected(name);
     if (kept) {
       out.push(kept);
       taken.fill(1, kept.first, kept.end);
@@ -35,8 +35,8 @@ export function withGroups(reading: Reading, names: readonly TokenName[], model:
   }
   return out.sort((a, b) => a.first - b.first);
 
-  /** What the tagger told of a name that is, or opens with, a group; undefined for a language. */
-  function settle(name: TokenName): TokenName | undefined {
+  /** A name of the tagger that is a group, or begins with one, as that group. Undefined for a language; other names stay. */
+  function corrected(name: TokenName): TokenName | undefined {
     const { first, end, type } = name;
     if (isGroup(first, end)) return isLanguage(tokens, first, end) ? undefined : { ...name, type: 'group' };
     if (end - first < 2 || type === 'person' || !isGroup(first, first + 1)) return name;
@@ -46,7 +46,7 @@ export function withGroups(reading: Reading, names: readonly TokenName[], model:
   }
 }
 
-/** Lower-case words long enough to be nothing else: `palestinian`, but not `polish`. */
+/** Whether a word in lower case is long enough to mean nothing else: `palestinian`, but not `polish`. */
 const isPlainIn = (token: Token): boolean =>
   token.lower.length >= 7 &&
   !/^(?:catholic|orthodox|mediterranean|english|spanish|british|episcopal|methodist|islamic)$/.test(token.lower);
@@ -56,7 +56,7 @@ const LANGUAGES =
 const SPEAKING =
   /^(?:in|into|speak|speaks|spoke|speaking|spoken|fluent|learn|learning|learned|taught|teach|teaches|translated)$/;
 
-/** `in Spanish,`, `speaks French and`, `English-language`. */
+/** Whether a word means a language: `in Spanish,`, `speaks French and`, `English-language`. */
 function isLanguage(tokens: readonly Token[], first: number, end: number): boolean {
   if (!LANGUAGES.test(tokens[end - 1]?.lower ?? '')) return false;
   const before = tokens[first - 1]?.lower ?? '';
@@ -70,7 +70,7 @@ function isLanguage(tokens: readonly Token[], first: number, end: number): boole
   return SPEAKING.test(before) && closed;
 }
 
-/** Whether capitals around a word that was not tagged make it part of something longer: `New American Cinema Week`. */
+/** Whether an untagged word with capitals around it is part of a longer name: `New American Cinema Week`. */
 function isPartOfName(tokens: readonly Token[], first: number, end: number, taken: Uint8Array): boolean {
   const next = tokens[end];
   const after = tokens[end + 1];

@@ -1,4 +1,4 @@
-/** Names that mean one thing in any text: countries and their peoples, and what is widely known by several names. */
+/** Names that mean the same in every text: countries, their peoples, and what is widely known by several names. */
 
 import type { NameType } from '../types.ts';
 import { COUNTRIES } from './countries.ts';
@@ -109,7 +109,7 @@ table('organization', organizations);
 table('place', places);
 table('event', events);
 
-/** The one name of something widely known; undefined for everything else. */
+/** The name that something widely known goes by; undefined for everything else. `surface` is as `surfaceOf` makes it. */
 export function knownName(type: NameType, surface: string): string | undefined {
   return known.get(key(type, surface));
 }
@@ -124,7 +124,7 @@ export function countryOfCapital(surface: string): string | undefined {
   return capitals.get(surface);
 }
 
-/** A group's one name: a plural is its singular's. */
+/** The surface of a group in the singular: `colombian` for `colombians`. */
 export function groupSurface(surface: string): string {
   if (/ies$/.test(surface)) return `${surface.slice(0, -3)}y`;
   return /[^s]s$/.test(surface) && surface.length > 4 ? surface.slice(0, -1) : surface;

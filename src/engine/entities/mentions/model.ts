@@ -1,9 +1,9 @@
 /**
- * The trained names model: what `media/names.model` holds, read into typed arrays.
+ * The trained names model: reads `media/names.model` into typed arrays.
  *
- * The file keeps no strings: words, phrases and features are hashes, sorted and stored as differences (two bytes each instead of four). A
- * feature's weights are a byte each, only those that are not zero; in memory they stand as full rows, so that scoring is one loop over a row. Reading it takes
- * milliseconds: it is copying and adding up. `training/names/write.ts` writes what is read here.
+ * The file holds no strings. Words, phrases and features are hashes, sorted and stored as differences, which take two bytes instead of four.
+ * The weights of a feature take a byte each, and zeros are left out. In memory they stand as full rows, so that scoring is one loop over a
+ * row. Reading is copying and adding, and takes milliseconds. `training/names/write.ts` writes the file.
  */
 
 import { HashTable } from '../../text/hashing.ts';
@@ -12,25 +12,25 @@ import { type WordType, wordFeatures, wordTypeOf } from './features.ts';
 import type { Knowledge } from './gazetteer.ts';
 import { TAGS } from './nameTags.ts';
 
-/** The file is no names model, or one of another version. */
+/** Says that a file is no names model, or one of another version. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
-/** Four bytes that open every names model, and the version this code reads. It changes whenever features or layout do. */
+/** The first four bytes of every names model, and the version that this code reads. The version changes with the features or the layout. */
 export const MAGIC = 0x4d4e4343; // "CCNM", little-endian
 export const VERSION = 3;
 
-/** A word with the summed weights of its own features, for each of the five places around it: offset −2 in the first row, +2 in the last. */
+/** A word with the summed weights of its own features. There is a row of scores for each offset from the tagged token, from −2 to +2. */
 export interface ScoredWord {
   readonly type: WordType;
   readonly scores: Int16Array;
 }
 
-/** How many words are remembered before the memory is emptied: five megabytes, the words of some hundred articles. */
+/** Number of words that are remembered before the memory is emptied. They take five megabytes, and are those of about a hundred articles. */
 const REMEMBERED = 12_000;
 
-/** The names model, unpacked: tables from hashes to clusters, gazetteer bits and rows of weights. */
+/** The names model in memory: tables from hashes to clusters, to gazetteer bits and to rows of weights. */
 export class NamesModel implements Knowledge {
   readonly transition: Float32Array;
   readonly #clusters: HashTable;
@@ -63,9 +63,9 @@ export class NamesModel implements Knowledge {
     return this.#phrases.get(words);
   }
 
-  /** A token's word type and what its own features score; remembered between articles. */
+  /** A token's word with the scores of its features. Words are remembered between articles. */
   word(token: Token): ScoredWord {
-    // A token's kind follows from its text, so that the text alone will do.
+    // A token's kind follows from its text, so that the text alone is the key.
     const key = token.text;
     const known = this.#words.get(key);
     if (known) return known;
@@ -104,7 +104,7 @@ export class NamesModel implements Knowledge {
   }
 }
 
-/** Reads a model's bytes. Throws `ModelError` when they are none of this version. */
+/** Reads a model from its bytes. Throws `ModelError` when they are no model of this version. */
 export function loadNamesModel(bytes: Uint8Array): NamesModel {
   const reader = new Reader(bytes);
   if (bytes.byteLength < 8 || reader.u32() !== MAGIC) throw new ModelError('This is no names model.');
@@ -160,14 +160,14 @@ class Reader {
     return hashes;
   }
 
-  /** Numbers of 16 bits: all low bytes, then all high ones, which pack better apart. */
+  /** Numbers of 16 bits: first all low bytes, then all high bytes, since they compress better so. */
   u16s(count: number): Uint16Array {
     const low = this.#take(count);
     const high = this.#take(count);
     return Uint16Array.from(low, (byte, i) => byte | ((high[i] as number) << 8));
   }
 
-  /** Rows of weights: how many each has, then their tags, then the weights. */
+  /** Rows of weights: first the number of weights in each row, then their tags, then the weights. */
   rows(count: number): Int8Array {
     const rows = new Int8Array(count * TAGS);
     const counts = this.#take(count);

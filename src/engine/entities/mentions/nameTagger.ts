@@ -1,8 +1,8 @@
 /**
- * Names in an article: the trained tagger over each sentence.
+ * Finds the names in an article with the trained model, sentence by sentence.
  *
- * Method: what a word scores by itself is looked up whole (`NamesModel.word`), what hangs on its surroundings is added, and Viterbi finds the best
- * tags. Some 40 table look-ups a token.
+ * Method: the scores of a word by itself are looked up together (`NamesModel.word`). The scores that depend on the words around it are added.
+ * Then Viterbi's algorithm finds the best tags. Cost: about 40 table look-ups per token.
  */
 
 import type { Reading } from '../../text/reading.ts';
@@ -18,7 +18,7 @@ export interface TokenName extends TokenRange {
   readonly type: NameType;
 }
 
-/** A sentence longer than this is read in pieces: nobody wrote it as one. */
+/** Number of tokens above which a sentence is read in pieces. Nobody wrote it as one sentence. */
 const LONGEST = 400;
 
 /** The names of an article in order of place. */

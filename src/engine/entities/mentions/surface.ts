@@ -1,5 +1,6 @@
-/** How names are compared: without accents, case, dots in acronyms and the like. */
+/** How names are compared. A surface is a name without accents, capitals, dots in acronyms and the like. */
 
+/** Letters that decompose into no letter and accent. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ø', 'o'],
   ['ł', 'l'],
@@ -12,7 +13,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ð', 'd'],
 ]);
 
-/** A name's form for comparison: `U.S.` and `US`, `Bogotá` and `Bogota`, `al-Assad` and `al Assad` are each the same. */
+/** The surface of a name. `U.S.` and `US` have the same; so have `Bogotá` and `Bogota`, `al-Assad` and `al Assad`. */
 export function surfaceOf(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -24,7 +25,9 @@ export function surfaceOf(text: string): string {
   return plain.replace(/[^\p{L}\p{N}&'@#]+/gu, ' ').trim();
 }
 
-/** Whether two words differ by a slip or a transliteration: one letter in six and more, two in ten and more. */
+/**
+ * Whether two words differ by no more than a slip or a transliteration. Words of six letters may differ in one letter, words of ten in two.
+ */
 export function areNearlySame(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const allowed = longest >= 10 ? 2 : longest >= 6 ? 1 : 0;
@@ -32,7 +35,10 @@ export function areNearlySame(a: string, b: string): boolean {
   return editDistance(a, b, allowed) <= allowed;
 }
 
-/** Edits of one letter that lead from one word to another (Levenshtein 1966); beyond `limit` only that it is more. */
+/**
+ * How many edits of one letter turn one word into the other (Levenshtein 1966). Where there are more than `limit`, the result is some number
+ * above it.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

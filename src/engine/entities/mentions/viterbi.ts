@@ -1,15 +1,18 @@
 /**
- * The best sequence of tags (Viterbi 1967) over what each token scores and what follows what. Only the moves that tags allow are tried,
- * a fifth of all; scratch space is kept between sentences. Cost: tokens × allowed moves.
+ * Finds the best sequence of tags (Viterbi 1967), from the score of each tag at each token and of each pair of neighbouring tags. Only pairs
+ * that may follow each other are tried, a fifth of all. Memory is used again from sentence to sentence. Cost: tokens × allowed pairs.
  */
 import { mayFollow, OUTSIDE, TAGS } from './nameTags.ts';
 
-/** Scratch space, and where the outcome stands. All arrays hold at least the sentence's length × tags (`path`: the length). */
+/** Memory to work in, and the result. Each array has room for the tokens × tags of a sentence; `path` for the tokens. */
 export interface Lattice {
-  /** Token by token, tag by tag: what each scores. */
+  /** For each token, the score of each tag. */
   scores: Float32Array;
+  /** For each token, the score of the best sequence that ends there in each tag. */
   best: Float32Array;
+  /** For each token, the tag before it in that sequence. */
   back: Uint8Array;
+  /** The result: the best tag of each token. */
   path: Uint8Array;
 }
 
@@ -18,7 +21,7 @@ const BEFORE: readonly Uint8Array[] = Array.from({ length: TAGS }, (_, after) =>
   Uint8Array.from(Array.from({ length: TAGS }, (_unused, before) => before).filter(before => mayFollow(before, after))),
 );
 
-/** Fills `path` with the best tags of the first `length` tokens. */
+/** Writes the best tags of the first `length` tokens to `path`. */
 export function decode(lattice: Lattice, length: number, transition: Float32Array): void {
   const { scores, best, back, path } = lattice;
   for (let i = 0; i < length; i++) {

@@ -1,9 +1,9 @@
 /**
  * Capitals that stand for their governments: `Washington maintains that …`, `relations with Moscow`.
  *
- * Method: the words around the capital. A verb that only a government does behind it, or a word of dealing before it, makes it the country; `in`, a
- * dateline and a state behind a comma leave it a city. `Washington` alone is the government unless something speaks for the city: news names the
- * city `Washington, D.C.` or stands `in` it.
+ * Method: the words around the capital decide. It means the country where a verb follows that only governments do, or where a word of
+ * dealing (`with`, `between`) stands before it. It means the city behind `in`, in a dateline, and before a comma and a state. `Washington`
+ * alone means the government unless something speaks for the city, since news calls the city `Washington, D.C.` or puts `in` before it.
  */
 import type { Reading, Token } from '../../text/reading.ts';
 import { wordSet } from '../../text/words.ts';
@@ -11,13 +11,16 @@ import { countryOfCapital } from '../mentions/knownNames.ts';
 import { surfaceOf } from '../mentions/surface.ts';
 import type { Mention } from '../types.ts';
 
+/** Words before a capital that leave it a city. */
 const IN_PLACE = wordSet(`
   in near outside around at inside throughout across downtown central leave left reached visit visited visiting
   entered
 `);
+/** Words before a capital that make it a government. */
 const DEALING = wordSet(`
   with by against between from upon toward towards pressed pressured urged accused blamed accuse blames told tells
 `);
+/** Verbs behind a capital that only a government does. */
 const DOING = wordSet(`
   said says maintains maintained insists insisted accused accuses denied denies wants wanted warned warns announced
   announces condemned condemns imposed imposes rejected rejects demanded demands called calls sees saw views
@@ -27,7 +30,10 @@ const DOING = wordSet(`
   can has had 's is was does did gave gives
 `);
 
-/** The country a place mention stands for as its government; undefined where it is a city, or no capital. */
+/**
+ * The country whose government a mention of a capital stands for; undefined where it means the city, or is no capital. `first` is the index of
+ * the mention's first token.
+ */
 export function governmentOf(reading: Reading, mention: Mention, first: number): string | undefined {
   const country = mention.type === 'place' ? countryOfCapital(surfaceOf(mention.text)) : undefined;
   if (!country) return undefined;
@@ -41,7 +47,7 @@ export function governmentOf(reading: Reading, mention: Mention, first: number):
   const deals =
     DEALING.has(before?.lower ?? '') || (before?.lower === 'and' && DEALING.has(tokens[first - 3]?.lower ?? ''));
   const pair = besideWashington(tokens, first, end);
-  // `is` and `has` are said of cities too: only what opens its sentence, or stands behind a comma or a conjunction, acts.
+  // `is` and `has` are said of cities too. A capital acts only where it opens its sentence or stands behind a mark or a conjunction.
   const opens = !before || before.kind === 'mark' || /^(?:and|but|that|while|as|if|because|when)$/.test(before.lower);
   const acts = next !== undefined && DOING.has(next.lower) && opens && !/^(?:is|was|'s)$/.test(next.lower);
   return acts || (deals && pair) ? country : undefined;

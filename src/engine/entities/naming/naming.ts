@@ -1,9 +1,10 @@
 /**
- * One name for one thing, over a whole folder.
+ * Finds out which mentions of a folder name the same entity, and gives each entity one name.
  *
- * Method: mentions become distinct names by type; what is widely known goes under its known name (`knownNames.ts`), organizations and places are
- * joined by form (`organizations.ts`), persons by surname and article (`persons.ts`), capitals may stand for their governments (`metonymy.ts`). Every choice is
- * made over sorted names and counts, so that the order of articles plays no part. Linear in the mentions. A reviewer's word wins.
+ * Method: what is widely known has its known name (`knownNames.ts`). Organizations and places are joined by the form of their names
+ * (`organizations.ts`), persons by surname and article (`persons.ts`). A capital may stand for its government (`metonymy.ts`). What a reviewer
+ * says takes precedence. All choices are made from sorted names and counts, so that the order of the articles does not matter. Cost: linear in
+ * the mentions.
  */
 import { append, count, countWithin } from '../../text/tables.ts';
 import { fits } from '../mentions/acronyms.ts';
@@ -18,9 +19,9 @@ import { groupPersons, namesWithSon, type Person, type PersonMention, personWord
 /** Reviewers' words on entities, by article path. */
 export type Overrides = ReadonlyMap<string, readonly EntityOverride[]>;
 
-/** Who is who over a folder. Mentions are counted as in the articles that were named. */
+/** Which entity each mention of a folder names. `mention` is an index into the mentions of the article at `path`. */
 export interface Naming {
-  /** The one name of what a mention names; undefined when there is no such mention. */
+  /** The one name of the entity that a mention names; undefined when there is no such mention. */
   canonicalOf(path: string, mention: number): string | undefined;
   /** The mention's type, which may differ from the tagger's once all articles are known. */
   typeOf(path: string, mention: number): NameType | undefined;
@@ -33,7 +34,7 @@ interface Named {
   readonly type: NameType;
 }
 
-/** Decides who is who. The order of the articles plays no part. */
+/** Decides which entity each mention names. The order of the articles does not matter. */
 export function nameEntities(articles: readonly NamedArticle[], overrides?: Overrides): Naming {
   const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
   const surfaces = surfaceTable(sorted);
@@ -63,23 +64,23 @@ function surfaceTable(articles: readonly NamedArticle[]): ReadonlyMap<string, st
 type Surfaces = ReadonlyMap<string, string>;
 type TypeOf = (mention: Mention) => NameType;
 
-/** A name that nearly every article takes for one type is of that type in the rest. */
+/** A name that has one type in at least three quarters of its mentions has it in the others too. */
 function folderTypes(articles: readonly NamedArticle[], surfaces: Surfaces): TypeOf {
   const votes = new Map<string, Map<NameType, number>>();
   for (const article of articles)
     for (const mention of article.mentions) {
       countWithin(votes, surfaces.get(mention.text) ?? '', mention.type);
     }
-  const settled = new Map<string, NameType>();
+  const elected = new Map<string, NameType>();
   for (const [key, of] of votes) {
     const total = sumOf(of);
     const [top] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (top && of.size > 1 && total >= 4 && top[1] / total >= 0.75) settled.set(key, top[0]);
+    if (top && of.size > 1 && total >= 4 && top[1] / total >= 0.75) elected.set(key, top[0]);
   }
-  return mention => settled.get(surfaces.get(mention.text) ?? '') ?? mention.type;
+  return mention => elected.get(surfaces.get(mention.text) ?? '') ?? mention.type;
 }
 
-/** Everything but persons: known names, and forms that mean the same. */
+/** Names everything but persons: by known names, and by joining forms that mean the same. */
 function nameForms(
   articles: readonly NamedArticle[],
   surfaces: Surfaces,
@@ -121,7 +122,7 @@ function nameForms(
   }
 }
 
-/** `X (formerly Twitter)`, `World Food Programme (WFP)`: two names that the text itself makes one. */
+/** Whether the text itself says that two names mean the same: `X (formerly Twitter)`, `World Food Programme (WFP)`. */
 function isIntroduced(article: NamedArticle, a: Mention, b: Mention): boolean {
   if (b.start - a.end > 24) return false;
   const between = article.reading.text.slice(a.end, b.start);
@@ -134,14 +135,14 @@ const sumOf = (counts: ReadonlyMap<unknown, number>): number => [...counts.value
 
 const accents = (text: string): number => text.normalize('NFD').length - text.length;
 
-/** Texts by how often they stand; where as often, with its accents first, then the longer. */
+/** Texts by how often they stand. Of two that stand as often, the one with more accents is first, then the longer. */
 function ranked(texts: ReadonlyMap<string, number>): string[] {
   return [...texts]
     .sort((a, b) => b[1] - a[1] || accents(b[0]) - accents(a[0]) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
     .map(([text]) => text);
 }
 
-/** The name of forms that mean the same: the known one, else the commonest that is no acronym and written with capitals. */
+/** The name for forms that mean the same: the known name, or else the commonest form that is no acronym and has a capital. */
 function bestName(forms: readonly NameForm[]): string {
   for (const form of [...forms].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const known = knownName(form.type, form.surface);
@@ -192,17 +193,17 @@ function namePersons(
   for (const handle of handles) set(handle.article, handle.index, ownerOf(handle.letters, persons) ?? handle.text);
 }
 
-/** The commonest full name as it is written, else the commonest text. */
+/** The commonest full name as it is written, or else the commonest text. */
 function personName(person: Person): string {
   const texts = new Map<string, number>();
   const full = person.mentions.filter(mention => mention.words.length > 1);
   for (const mention of full.length > 0 ? full : person.mentions) count(texts, mention.text);
-  // Capitals throughout are a headline's, not the name's.
+  // A name in capitals comes from a headline. It is not how the name is written.
   const written = new Map([...texts].filter(([text]) => text !== text.toUpperCase() || text.length < 4));
   return ranked(written.size > 0 ? written : texts)[0] ?? '';
 }
 
-/** The person whose first and last name a handle is put together from. */
+/** The name of the person whose first and last name a handle contains. `letters` are those of the handle. */
 function ownerOf(letters: string, persons: readonly Person[]): string | undefined {
   const owners = persons.filter(person =>
     [...person.names.keys()].some(name => {

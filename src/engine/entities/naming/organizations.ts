@@ -1,9 +1,10 @@
 /**
- * Which names of organizations, places and events mean the same: long and short forms, acronyms, `U.S.` and `United States` inside a name.
+ * Which names of organizations, places and events mean the same: long and short forms, acronyms, `U.S.` or `United States` inside a name.
  *
- * Method: every name is brought to one form (countries inside it under one name, `of the United States` to the front); then forms are joined: an acronym
- * with the long form whose initials it is, a short form with the one longer name that ends in it behind a country or another body's
- * name, or that begins with it before a mere `Inc.` or `Group`. Only a single candidate joins. Linear in the distinct names.
+ * Method: each name is brought to a common form, where a country has one name and stands in front (`us army` for `army of the United
+ * States`). Then forms are joined. An acronym is joined with the long form whose initials it has. A short form is joined with a longer one
+ * that ends in it behind a country or body, or begins with it before `Inc.`, `Group` and the like. Two forms are joined only where there is one
+ * candidate. Cost: linear in the distinct names.
  */
 import { append } from '../../text/tables.ts';
 import { initialsOf, lettersOf } from '../mentions/acronyms.ts';
@@ -18,7 +19,7 @@ export interface NameForm {
   readonly count: number;
 }
 
-/** Countries' other names inside a longer name. */
+/** How names of countries and ministries inside a longer name are written in the common form. */
 const INSIDE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:united states of america|united states|u s a|u s|usa|american)\b/g, 'us'],
   [/\b(?:united kingdom|u k|great britain|british)\b/g, 'uk'],
@@ -34,10 +35,11 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const COUNTRY_BEHIND = /^(.*\S) of (?:the )?(us|uk|un|eu)$/;
+/** What may stand behind a short name and make no other name of it. */
 const PLAIN_TAIL =
   /^(?:inc|corp|corporation|co|company|ltd|plc|group|holdings|llc|news|news agency|agency|police department|administration|online|magazine|newspaper)$/;
 
-/** A name's form with its countries under one name. */
+/** The common form of a surface. */
 function formOf(surface: string): string {
   let form = surface.replace(/^the /, '');
   for (const [pattern, name] of INSIDE) form = form.replace(pattern, name);
@@ -45,7 +47,7 @@ function formOf(surface: string): string {
   return behind ? `${behind[2]} ${behind[1]}` : form;
 }
 
-/** For each name (`type surface`) the name it goes under, as a key shared by all that mean the same. */
+/** For the key of each form, a key that all forms that mean the same have in common. `pairs` are keys that the text itself joins. */
 export function joinForms(
   forms: readonly NameForm[],
   pairs: readonly (readonly [string, string])[],
@@ -77,6 +79,7 @@ export function joinForms(
   return new Map(sorted.map(form => [keyOf(form), find(keyOf(form))]));
 }
 
+/** What a form is known by within a folder. */
 export const keyOf = (form: Pick<NameForm, 'type' | 'surface'>): string => `${form.type} ${form.surface}`;
 
 type Join = (a: string, b: string) => void;
@@ -111,7 +114,7 @@ function joinShort(forms: readonly NameForm[], join: Join, find: Find): void {
   }
   for (const form of organizations) {
     const short = formOf(form.surface);
-    // One word behind a country is too little to be known by: `US Senate` and `Senate`, but `Army` is anybody's.
+    // A single word behind a country may be anybody's: `Army`. It is not joined unless it is widely known, as `Senate` is.
     const behind = short.includes(' ') ? (tails.get(short) ?? []) : [];
     const longer = [...behind, ...(heads.get(short) ?? [])].filter(other => other !== form);
     if (new Set(longer.map(other => find(keyOf(other)))).size === 1 && longer[0]) join(keyOf(form), keyOf(longer[0]));

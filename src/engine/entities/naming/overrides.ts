@@ -1,8 +1,8 @@
-/** Reviewers' words on what passages name, laid over what was found. */
+/** What reviewers say that passages name, put in the place of what the analysis found. */
 import { overlap } from '../../text/span.ts';
 import type { EntityOverride, Mention } from '../types.ts';
 
-/** The override that speaks of a mention: the one of the very same passage, else one that covers most of both. */
+/** The override for a mention: one with the same span, or else one where the common part is more than half of both. */
 export function overrideOf(mention: Mention, overrides: readonly EntityOverride[]): EntityOverride | undefined {
   const same = overrides.find(word => word.start === mention.start && word.end === mention.end);
   if (same) return same;
@@ -13,8 +13,8 @@ export function overrideOf(mention: Mention, overrides: readonly EntityOverride[
 }
 
 /**
- * An article's mentions with the reviewers': a passage that they say names something is a mention, whatever the tagger found there, and
- * one that they call a date or quantity is none. In order of place.
+ * An article's mentions, corrected by reviewers. A passage that they say names something is a mention, whatever the analysis found there. A
+ * passage that they call a date or quantity is none. In order of place.
  */
 export function withOverrides(
   text: string,

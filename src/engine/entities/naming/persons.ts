@@ -1,15 +1,15 @@
 /**
  * Which person a mention means, over a whole folder.
  *
- * Method: full names that agree (first name or its short form, surname up to a slip of spelling, middle names left out) are one person. A surname
- * alone means the full name last introduced in its own article; where there is none, the person of that surname whose articles have most
- * names in common with this one. Two people of one surname therefore stay apart, and `Petro Poroshenko` is nobody's `Petro`. Linear in the mentions, but for
- * the full names of one surname, which are compared in pairs.
+ * Method: full names that agree are one person. They agree in the first name or its short form, and in the surname but for a slip; middle names
+ * may be left out. A surname alone means the full name that its article gave last. Where the article gives none, it means the person of that
+ * surname whose articles have most names in common with this one. Two people of one surname therefore stay apart, and `Petro` is not `Petro
+ * Poroshenko`. Cost: linear in the mentions, except that the full names with one surname are compared in pairs.
  */
 import { append, count } from '../../text/tables.ts';
 import { areNearlySame } from '../mentions/surface.ts';
 
-/** A person's mention: its comparable words, and where it stands. */
+/** A mention of a person: the words of its surface, and where it stands (the index of the article and of the mention in it). */
 export interface PersonMention {
   readonly words: readonly string[];
   readonly text: string;
@@ -25,7 +25,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 const AFTER_NAMES = /^(?:jr|sr|ii|iii|iv|phd|md|esq)$/;
 const PARTICLES = /^(?:van|von|de|del|della|di|da|dos|bin|ibn|al|el|la|le|der|den|ten|st)$/;
 
-/** A person's words without titles behind the name. */
+/** The words of a person's surface, without what stands behind names, such as `Jr.`. */
 export function personWords(surface: string): string[] {
   const words = surface.split(' ').filter(word => word !== '');
   while (words.length > 1 && AFTER_NAMES.test(words.at(-1) ?? '')) words.pop();
@@ -33,8 +33,8 @@ export function personWords(surface: string): string[] {
 }
 
 /**
- * The full names that stand in one article both with and without `Jr.`: father and son, as a rule. Only of those does the `Jr.` tell; elsewhere it
- * comes and goes with the style of the paper. Takes every article's comparable names.
+ * The full names that stand in one article both with and without `Jr.`: father and son, as a rule. Only there does `Jr.` tell two people apart;
+ * elsewhere it depends on the style of the paper. Takes the surfaces of every article.
  */
 export function namesWithSon(articles: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -46,22 +46,22 @@ export function namesWithSon(articles: readonly ReadonlySet<string>[]): Readonly
   return found;
 }
 
-/** What closes the words of a son whose father is named beside him. */
+/** The last word of a son's name where his father is named in the same article. */
 export const SON = 'jr';
 
-/** One person: the mentions that mean them. */
+/** One person with the mentions that mean them. */
 export interface Person {
   readonly mentions: PersonMention[];
-  /** Full names, by how often they stand. */
+  /** How often each full name stands. */
   readonly names: Map<string, number>;
 }
 
-/** Parts persons' mentions into persons. `others` tells an article's other names, by which articles are alike. */
+/** Groups mentions by person. `others` has, for each article, the surfaces of all its names, which tell how alike two articles are. */
 export function groupPersons(mentions: readonly PersonMention[], others: readonly ReadonlySet<string>[]): Person[] {
   const persons: Person[] = [];
   const bySurname = new SurnameIndex();
   const full = mentions.filter(mention => mention.words.length > 1);
-  // Longer names first: `Gustavo Francisco Petro Urrego` takes in `Gustavo Petro`. The order hangs on the names alone, never on the articles.
+  // Longer names come first, so that `Gustavo Francisco Petro Urrego` takes in `Gustavo Petro`. The order of the articles does not matter.
   const distinct = [...new Map(full.map(mention => [mention.words.join(' '), mention.words]))].sort(
     ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
   );
@@ -105,7 +105,7 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
   }
   return persons;
 
-  /** The person of that surname last introduced before it in its own article, else the first introduced after; else by first name. */
+  /** The person of that surname (or else that first name) whom the article named in full last before the mention, or else first after it. */
   function inArticle(mention: PersonMention, word: string): Person | undefined {
     const here = introduced.get(mention.article) ?? [];
     const bears = here.filter(({ person }) => hasSurname(person, word));
@@ -113,7 +113,7 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
     return (named.filter(({ index }) => index < mention.index).at(-1) ?? named[0])?.person;
   }
 
-  /** The person of that surname whose articles share most names with this one; the oftener named where they share as many. */
+  /** The person of that surname whose articles share most names with this one; of several, the one who is named most often. */
   function inFolder(mention: PersonMention, word: string): Person | undefined {
     const candidates = last.get(word) ?? [];
     if (candidates.length < 2) return candidates[0];
@@ -142,7 +142,7 @@ export function groupPersons(mentions: readonly PersonMention[], others: readonl
   }
 }
 
-/** Persons by surname, found up to a slip of spelling: kept by first letter and length, so that a look-up compares with few. */
+/** Finds persons by surname, even with a slip of spelling. Sorted by first letter and length, so that a look-up compares few. */
 class SurnameIndex {
   readonly #shelves = new Map<string, Map<string, Person[]>>();
 
@@ -175,7 +175,7 @@ function lastNames(persons: readonly Person[]): Map<string, Person[]> {
   return last;
 }
 
-/** The words that may stand alone for a full name: the last, and of three or more the second last too (`Gustavo Petro Urrego`). */
+/** The words that may stand alone for a full name: the last, and of three or more also the second last (`Gustavo Petro Urrego`). */
 function surnamesOf(all: readonly string[]): string[] {
   const words = all.at(-1) === SON ? all.slice(0, -1) : all;
   const last = words.at(-1) ?? '';
@@ -194,7 +194,10 @@ function hasFirstName(person: Person, word: string): boolean {
   return [...person.names.keys()].some(name => name.split(' ')[0] === word);
 }
 
-/** Whether two full names can be one person's: the shorter's words stand in the longer's order, up to slips and short forms. */
+/**
+ * Whether two full names can belong to one person: the words of the shorter stand in the longer in the same order. Slips, initials and short
+ * forms of first names count as the same.
+ */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (!sameFirst(long[0] ?? '', short[0] ?? '')) return false;
@@ -210,7 +213,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
     if (at >= long.length) return false;
     at++;
   }
-  // `George Walker Bush` and `George Walker` share no surname: the shorter one's must be the last, or the last but one.
+  // The surname of the shorter name must be one of the longer's: `George Walker` is not `George Walker Bush`.
   const surname = short.at(-1) ?? '';
   return surnamesOf(long).some(known => areNearlySame(known, surname));
 }

@@ -1,4 +1,4 @@
-/** The words around a number that loosen it: `at least`, `nearly`, `or more`. Read outwards from the number, the longest first. */
+/** The words around a number that limit it: `at least`, `nearly`, `or more`. Read from the number outwards; the longest phrase counts. */
 
 import type { Token } from '../../text/reading.ts';
 import { type TokenRange, wordsOf } from '../../text/tokenRanges.ts';
@@ -6,7 +6,7 @@ import { type TokenRange, wordsOf } from '../../text/tokenRanges.ts';
 /** A bound and the tokens that tell it. */
 export interface BoundPhrase extends TokenRange {
   readonly bound: 'exact' | 'least' | 'most' | 'about';
-  /** Of `about`: on which side of the number the value lies. */
+  /** With `about`: whether the value lies below or above the number; absent for both. */
   readonly side?: 'below' | 'above';
 }
 
@@ -50,20 +50,21 @@ mean(
 );
 mean(after, { bound: 'most' }, 'or fewer|or less|or lower|or under|and under|or younger|at most');
 mean(after, { bound: 'about' }, 'or so|or thereabouts|- odd|- ish');
+/** Length of the longest phrase, in tokens. */
 const LONGEST = 4;
 
-/** The bound that ends right before token `at`; none reaches over `from`. */
+/** The bound that ends right before token `at` and begins at or after token `from`. */
 export function boundBefore(tokens: readonly Token[], at: number, from: number): BoundPhrase | undefined {
   for (let length = LONGEST; length > 0; length--) {
     const first = at - length;
     if (first < from) continue;
     const meaning = before.get(wordsOf(tokens, first, at));
-    if (meaning && !isPlaceOrTime(tokens, first, from)) return { ...meaning, first, end: at };
+    if (meaning && !belongsToWordBefore(tokens, first, from)) return { ...meaning, first, end: at };
   }
   return undefined;
 }
 
-/** The bound that begins right at token `at`. */
+/** The bound that begins at token `at` and ends before token `limit`. */
 export function boundAfter(tokens: readonly Token[], at: number, limit: number): BoundPhrase | undefined {
   for (let length = 2; length > 0; length--) {
     if (at + length > limit) continue;
@@ -77,8 +78,8 @@ export function boundAfter(tokens: readonly Token[], at: number, limit: number):
   return undefined;
 }
 
-/** `went over 12 hurdles`, `turned around 180`: rare; but `all over 50 states` and `under 18s` must stay what they are. */
-function isPlaceOrTime(tokens: readonly Token[], first: number, from: number): boolean {
+/** Whether `over` belongs to the word before it and is no bound: `all over 50 states`, `took over 12 firms`. */
+function belongsToWordBefore(tokens: readonly Token[], first: number, from: number): boolean {
   const previous = first > from ? (tokens[first - 1]?.lower ?? '') : '';
   return tokens[first]?.lower === 'over' && /^(?:all|took|take|takes|hand|win|won|victory|lead)$/.test(previous);
 }

@@ -1,6 +1,6 @@
 /**
- * Days as numbers: days since 1970-01-01, so that resolving a date is adding and comparing. Time zones play no part: news counts days
- * where it is written.
+ * Days as numbers: days since 1970-01-01, so that dates can be added and compared. Time zones do not matter, since news counts days where it
+ * is written.
  */
 
 /** The day number of a calendar date; months count from 1. Undefined for a day that no calendar has (`30 February`). */
@@ -15,7 +15,7 @@ export function isoOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day number of an ISO date, or of an ISO date and time; undefined when it is none. */
+/** The day number of an ISO date, or of an ISO date and time; undefined when the text is neither. */
 export function dayOfIso(iso: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
@@ -49,7 +49,7 @@ export function weekOf(day: number, weeks = 0): DayRange {
   return { from: monday, to: monday + 6 };
 }
 
-/** A month of a year; a month outside 1..12 counts on into the neighbouring years. */
+/** The days of a month. A month below 1 or above 12 lies in a neighbouring year. */
 export function monthOf(year: number, month: number): DayRange {
   const y = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;
@@ -76,7 +76,7 @@ const FIRST_MONTHS: ReadonlyMap<string, number> = new Map([
   ['winter', 12],
 ]);
 
-/** A season of the northern year: winter ends in the year it is named after only from January; `winter 2024` begins in December 2024. */
+/** The three months of a season in the northern hemisphere. The winter of 2024 begins in December 2024. */
 export function seasonOf(year: number, season: string): DayRange {
   const first = FIRST_MONTHS.get(season) ?? 1;
   return { from: monthOf(year, first).from, to: monthOf(year, first + 2).to };

@@ -1,4 +1,4 @@
-/** Times of day: `10:30 p.m.`, `2am`, `14:30 GMT`, `noon`. Resolved to 24 hours; zones are kept out, as days are counted where news is written. */
+/** Times of day: `10:30 p.m.`, `2am`, `14:30 GMT`, `noon`. They are given in 24 hours, without the zone. */
 
 import type { Token } from '../../text/reading.ts';
 import { wordReader } from '../../text/tokenRanges.ts';
@@ -6,7 +6,7 @@ import type { DateContext, DateFound } from './dateShape.ts';
 
 const ZONES = /^(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|ct|ist|eastern|pacific|central|local)$/;
 
-/** The time that stands at a token. */
+/** The time that begins at token `at`. */
 export function clockAt(tokens: readonly Token[], at: number, context: DateContext): DateFound | undefined {
   const word = wordReader(tokens, context.limit);
   if (word(at) === 'noon' || word(at) === 'midnight')
@@ -33,7 +33,7 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
     : undefined;
 }
 
-/** `1430 GMT`. */
+/** A time in four digits: `1430 GMT`. */
 function fourDigits(tokens: readonly Token[], at: number, context: DateContext): DateFound | undefined {
   const parts = /^([01]\d|2[0-3])([0-5]\d)$/.exec(tokens[at]?.text ?? '');
   const zone = tokens[at + 1];
@@ -43,7 +43,7 @@ function fourDigits(tokens: readonly Token[], at: number, context: DateContext):
   return found(at, at + 1, clock(Number(parts[1]), Number(parts[2])), tokens, context);
 }
 
-/** `a.m.`, `pm`, `p.m`, in one token or in several. */
+/** Whether `a.m.` or `p.m.` stands at a token, in one token or several, and where it ends. */
 function meridiem(
   tokens: readonly Token[],
   at: number,
@@ -62,7 +62,7 @@ function meridiem(
 const clock = (hour: number, minute: number): string =>
   `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
-/** A time with the zone behind it. */
+/** A time, together with the zone behind it where one stands there. */
 function found(first: number, end: number, time: string, tokens: readonly Token[], context: DateContext): DateFound {
   let last = end;
   if (

@@ -1,6 +1,6 @@
 /**
- * The shapes of dates: what may stand at a token, how far it reaches and which days it means. Each shape is one function that looks ahead
- * over the tokens of its sentence and gives up early; `dates.ts` drives them.
+ * The shapes of dates: what date begins at a token, where it ends and which days it means. Each shape has one function. It looks at the tokens
+ * ahead in the sentence, and gives up as soon as they do not fit. `dates.ts` calls them.
  */
 
 import type { Token } from '../../text/reading.ts';
@@ -11,13 +11,14 @@ import type { DateContext, DateFound } from './dateShape.ts';
 import { DAY_PARTS, FEASTS, monthNumber, SEASONS, shortWeekdayNumber, weekdayNumber } from './dateWords.ts';
 import { agoAt, wordedPeriodAt } from './relativeDates.ts';
 
+/** Words in lower case that a date may begin with. */
 const OPENERS: ReadonlySet<string> = new Set(
   'today yesterday tomorrow tonight last next this earlier later the that same recent past coming early late mid spring summer autumn winter noon midnight a an one two three four five six seven eight nine ten eleven twelve just only several few couple nearly about almost some days weeks months years decades hours minutes previous following christmas halloween boxing valentine new overnight'.split(
     ' ',
   ),
 );
 
-/** Whether a date can open with this token: a cheap question asked of every token. */
+/** Whether a date can begin with this token. This is asked of every token, and must be quick. */
 export function mayOpenDate(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return token.text === "'" || token.text === '’';
@@ -30,7 +31,7 @@ export function mayOpenDate(token: Token): boolean {
   );
 }
 
-/** The date at a token, the longest of all shapes; a time beside it is joined to it. */
+/** The date that begins at token `at`, together with a time beside it. */
 export function dateAt(tokens: readonly Token[], at: number, context: DateContext): DateFound | undefined {
   const clock = clockAt(tokens, at, context);
   if (clock) return joinDay(tokens, clock, context);
@@ -44,7 +45,7 @@ export function dateAt(tokens: readonly Token[], at: number, context: DateContex
   return day && joinClock(tokens, day, context);
 }
 
-/** `2 a.m. Sunday`, `10:30 p.m. on July 4`, `9 a.m. local time on Friday`. */
+/** A time with the day behind it: `2 a.m. Sunday`, `10:30 p.m. on July 4`, `9 a.m. local time on Friday`. */
 function joinDay(tokens: readonly Token[], clock: DateFound, context: DateContext): DateFound {
   let at = clock.end;
   if (/^(?:on|,)$/.test(tokens[at]?.lower ?? '')) at++;
@@ -58,13 +59,13 @@ function joinDay(tokens: readonly Token[], clock: DateFound, context: DateContex
   return { ...day, first: clock.first, precision: 'minute', time: clock.time ?? '' };
 }
 
-/** A time of day alone is of the day the text last told of. */
+/** A time without a day is on the day that the text named last. */
 function withDay(clock: DateFound, context: DateContext): DateFound {
   const day = context.last ?? context.own;
   return day === undefined ? clock : { ...clock, range: oneDay(day) };
 }
 
-/** `Sunday at 2 a.m.`, `Saturday, around 1:30 a.m.`, `Friday at about noon`. */
+/** A day with the time behind it: `Sunday at 2 a.m.`, `Saturday, around 1:30 a.m.`, `Friday at about noon`. */
 function joinClock(tokens: readonly Token[], day: DateFound, context: DateContext): DateFound {
   if (day.precision !== 'day' || !day.range) return day;
   let at = day.end;
@@ -79,7 +80,7 @@ function joinClock(tokens: readonly Token[], day: DateFound, context: DateContex
   return clock?.time ? { ...day, end: clock.end, precision: 'minute', time: clock.time } : day;
 }
 
-/** `September 27, 2025`, `Sept. 27`, `27 September 2025`, `2025-09-27`, `9/27/2025`, `Sept. 23-25`; with a weekday in front. */
+/** `September 27, 2025`, `Sept. 27`, `27 September 2025`, `2025-09-27`, `9/27/2025`, `Sept. 23-25`; a weekday may stand in front. */
 function calendarDay(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
   let at = first;
   if (weekdayNumber(tokens[at]?.text ?? '') !== undefined || shortWeekdayNumber(tokens[at]?.text ?? '') !== undefined) {
@@ -110,7 +111,7 @@ function monthFirst(tokens: readonly Token[], first: number, context: DateContex
   }
   const comma = tokens[at]?.text === ',' ? at + 1 : at;
   const year = yearNumber(tokens[comma], context, comma);
-  return settled(first, year === undefined ? at : comma + 1, year, month, day, to, context);
+  return dayOfMonth(first, year === undefined ? at : comma + 1, year, month, day, to, context);
 }
 
 function dayFirst(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
@@ -130,11 +131,14 @@ function dayFirst(tokens: readonly Token[], first: number, context: DateContext)
   if (tokens[at]?.text === '.' && !tokens[at]?.spaced) at++;
   const comma = tokens[at]?.text === ',' ? at + 1 : at;
   const year = yearNumber(tokens[comma], context, comma);
-  return settled(first, year === undefined ? at : comma + 1, year, month, day, to, context);
+  return dayOfMonth(first, year === undefined ? at : comma + 1, year, month, day, to, context);
 }
 
-/** A day of a month; without a year it is the one nearest before the article, or after it where the sentence looks ahead. */
-function settled(
+/**
+ * A day of a month, or the days from `day` to `to`. Where the year is missing, the last such day before the article's own day is meant, or the
+ * next one where the sentence speaks of the future.
+ */
+function dayOfMonth(
   first: number,
   end: number,
   year: number | undefined,
@@ -152,7 +156,7 @@ function settled(
   const own = datePartsOf(context.own);
   const candidates = [own.year - 1, own.year, own.year + 1].flatMap(y => dayOf(y, month, day) ?? []);
   const anchor = context.own;
-  // A month ahead is still news of what is to come; further off the year before is meant, unless the sentence looks ahead.
+  // A day less than three weeks ahead may be news of what is to come. A later one is of the year before, unless the sentence looks ahead.
   const past = candidates.filter(candidate => candidate <= anchor + (context.future ? 330 : 20)).at(-1);
   return past === undefined ? undefined : { ...found, range: { from: past, to: past + to - day } };
 }
@@ -168,7 +172,7 @@ function numericDay(tokens: readonly Token[], at: number, context: DateContext):
   if (/^\d{4}$/.test(a) && /^\d{1,2}$/.test(b) && /^\d{1,2}$/.test(c))
     return numeric(at, at + 5, Number(a), Number(b), Number(c));
   if (!/^\d{1,2}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d{4}$/.test(c)) return undefined;
-  // Month first, as American papers write, unless it cannot be.
+  // The month stands first, as American papers write, unless there is no such month.
   return numeric(at, at + 5, Number(c), Number(a), Number(b)) ?? numeric(at, at + 5, Number(c), Number(b), Number(a));
 }
 
@@ -257,6 +261,7 @@ function decadeAt(tokens: readonly Token[], at: number, context: DateContext): D
     : { first: at, end: short + 1, range: yearOf(year, 10), precision: 'decade', relative: false };
 }
 
+/** Words before `March`, `May` and the like that make them months. */
 const MONTH_CUES =
   /^(?:in|since|until|till|by|during|of|last|next|this|early|late|mid|from|between|through|before|after|to|and|-|–|\(|around|every|each|for)$/;
 
@@ -313,8 +318,10 @@ function yearAlone(tokens: readonly Token[], first: number, at: number, year: nu
   return { first, end: at + 1, range: yearOf(year), precision: 'year', relative: false };
 }
 
+/** What is counted: behind these, four digits are a number and no year. */
 const COUNTED =
   /^(?:people|men|women|children|dollars|euros|pounds|miles|meters|metres|feet|km|kilometers|kilometres|troops|soldiers|votes|workers|jobs|homes|houses|percent|times|years|hours|others|acres|tons|tonnes|members|students|pages|words|degrees|employees|residents|seats)$/;
+/** Words and signs in front of a number that is no year. */
 const COUNTS =
   /^(?:[$£€¥#@]|least|than|about|nearly|almost|some|over|approximately|roughly|another|x|\/|:|no|flight|route|room|usd)$/;
 
@@ -332,6 +339,7 @@ function isYear(tokens: readonly Token[], at: number, context: DateContext): boo
   return true;
 }
 
+/** A day that has a name: `Christmas Eve`. */
 function feast(tokens: readonly Token[], at: number, context: DateContext): DateFound | undefined {
   if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return undefined;
   for (let length = 4; length > 0; length--) {

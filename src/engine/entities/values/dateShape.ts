@@ -1,10 +1,10 @@
-/** What the shapes of dates share: what they are read against, and what they find. */
+/** What all shapes of dates take, and what they return. */
 
 import type { TokenRange } from '../../text/tokenRanges.ts';
 import type { DatePrecision } from '../types.ts';
 import type { DayRange } from './calendar.ts';
 
-/** What a date hangs on. */
+/** What the meaning of a date depends on. Days are day numbers. */
 export interface DateContext {
   /** First token of the sentence, and the one after its last. */
   readonly from: number;

@@ -40,7 +40,7 @@ export function weekdayNumber(text: string): number | undefined {
   return /^\p{Lu}/u.test(text) ? weekdays.get(text.toLowerCase()) : undefined;
 }
 
-/** The same for abbreviations, which are words of other meaning (`Sun`, `Sat`): ask only before a date. */
+/** The same for abbreviations. They have other meanings too (`Sun`, `Sat`), so that this is asked only before a date. */
 export function shortWeekdayNumber(text: string): number | undefined {
   return /^\p{Lu}/u.test(text) ? shortWeekdays.get(text.toLowerCase()) : undefined;
 }
@@ -56,7 +56,7 @@ export const DAY_PARTS: ReadonlySet<string> = new Set([
 ]);
 export const SEASONS: ReadonlySet<string> = new Set(['spring', 'summer', 'fall', 'autumn', 'winter']);
 
-/** Days, in days; months and years are counted on the calendar. */
+/** Words for lengths of time, and which length each means. */
 export const PERIODS: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year' | 'decade' | 'hour' | 'minute'> = new Map([
   ['day', 'day'],
   ['days', 'day'],
@@ -74,7 +74,7 @@ export const PERIODS: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year' | 'd
   ['minutes', 'minute'],
 ]);
 
-/** Feasts that stand on one day of the calendar. */
+/** Days that have a name, as month and day. */
 export const FEASTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['christmas day', [12, 25]],
   ['christmas eve', [12, 24]],

@@ -1,10 +1,10 @@
 /**
- * Dates and times, resolved with the sense of news.
+ * Finds dates and times, and reads them as news means them.
  *
- * Method: each token that can open a date is tried against a handful of shapes (`datePatterns.ts`), the longest first; what it means is
- * settled at once, from the article's own date and from the last date the text told of: a bare weekday lies in the past unless its sentence
- * speaks of the future, `the next day` and `that very morning` hang on the last date. Linear. Libraries for dates read `may`, `march` and
- * `sun` as dates and a bare weekday as the next one; news needs neither.
+ * Method: each token that a date can begin with is tried against a few shapes (`datePatterns.ts`). Which days a date means follows from the
+ * article's own day and from the day that the text named last. A weekday alone lies in the past, unless its sentence speaks of the future.
+ * `The next day` and `that very morning` depend on the day named last. Cost: linear in the tokens. Libraries were no help: they read `may`,
+ * `march` and `sun` as dates, and a weekday as the next one.
  */
 
 import type { Reading, Sentence, Token } from '../../text/reading.ts';
@@ -14,7 +14,7 @@ import { dayOfIso, isoOf } from './calendar.ts';
 import { dateAt, mayOpenDate } from './datePatterns.ts';
 import type { DateContext, DateFound } from './dateShape.ts';
 
-/** The dates of an article in order of place. `published` is its own date, ISO; without one a date line of the text stands in. */
+/** The dates of an article in order of place. `published` is its own date, ISO. Without it, the date that the text gives itself counts. */
 export function readDates(reading: Reading, published?: string): DateValue[] {
   const anchor = published === undefined ? undefined : dayOfIso(published);
   const own = anchor ?? ownDate(reading);
@@ -24,7 +24,7 @@ export function readDates(reading: Reading, published?: string): DateValue[] {
   return dates;
 }
 
-/** The date an article gives itself: a date line's, else the first full date of its opening. */
+/** The day that an article gives itself: that of its date line, or else the first full date in its first sentences. */
 function ownDate(reading: Reading): number | undefined {
   let opening: number | undefined;
   const { tokens } = reading;
@@ -69,7 +69,7 @@ function readSentence(
     const found = dateAt(tokens, at, context);
     if (!found) continue;
     dates.push(dateValue(tokens, found));
-    // Only what names a day moves the story's clock: `in 2026` does not.
+    // Only a date of one day becomes the day named last: `in 2026` does not.
     if (found.range && found.range.from === found.range.to) state.last = found.range.from;
     at = found.end - 1;
   }

@@ -1,9 +1,7 @@
 /**
- * Numbers in digits and words: `17`, `1,200`, `3.5 million`, `twenty-one`, `two dozen`, `tens of thousands`, `half a million`, `Rs 5 crore`'s
- * `5 crore`.
+ * Reads numbers in digits and words: `17`, `1,200`, `3.5 million`, `5 crore`, `twenty-one`, `two dozen`, `tens of thousands`, `half a million`.
  *
- * Method: a hand-written descent over the tokens from one place; linear, nothing is tried twice. What a number is of (a unit, a bound) is
- * `quantities.ts`'s business.
+ * Method: looks from one token ahead and tries nothing twice, so that the cost is linear. Units and bounds are read in `quantities.ts`.
  */
 
 import type { Token } from '../../text/reading.ts';
@@ -13,7 +11,7 @@ import { type TokenRange, wordReader } from '../../text/tokenRanges.ts';
 export interface NumberPhrase extends TokenRange {
   readonly low: number;
   readonly high: number;
-  /** Whether words such as `dozens` leave it open. */
+  /** Whether it is given only roughly, by a word such as `dozens`. */
   readonly vague: boolean;
   readonly ordinal: boolean;
   /** Whether it is written in digits. */
@@ -45,7 +43,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['crore', 1e7],
   ['crores', 1e7],
 ]);
-/** Letters that stand right behind digits: `3bn`, `$40m`, `500k`. `m` is a million only of money, else a metre. */
+/** Letters right behind digits: `3bn`, `500k`. `m` is not among them: it is a million only of money (`$40m`), and else a metre. */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['mn', 1e6],
@@ -55,7 +53,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
   ['trn', 1e12],
 ]);
-/** Plural scales name a range: from two of them up to the next scale. */
+/** Plurals that mean a range: from two of them up to the next larger word. */
 const PLURALS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['dozens', [24, 99]],
   ['scores', [40, 199]],
@@ -67,7 +65,7 @@ const PLURALS: ReadonlyMap<string, readonly [number, number]> = new Map([
 ]);
 const SEVERAL: ReadonlySet<string> = new Set(['several', 'few', 'couple']);
 
-/** Whether a number can begin with this token: a cheap question asked of every token. */
+/** Whether a number can begin with this token. This is asked of every token, and must be quick. */
 export function mayBeNumber(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word') return false;
@@ -76,7 +74,7 @@ export function mayBeNumber(token: Token): boolean {
 }
 const STARTERS: ReadonlySet<string> = new Set(['a', 'half', 'several', 'few', 'tens']);
 
-/** The number that begins at token `i` and ends before `limit`; `money` makes `m` a million. */
+/** The number that begins at token `i` and ends before token `limit`. With `money`, `m` is a million. */
 export function numberAt(tokens: readonly Token[], i: number, limit: number, money = false): NumberPhrase | undefined {
   const token = tokens[i];
   if (!token || i >= limit) return undefined;
@@ -222,5 +220,5 @@ function cardinal(
   return any ? exactly(i, at, round(total + group), false) : undefined;
 }
 
-/** Takes off what binary fractions add: `1.1 million` is 1,100,000. */
+/** Takes away the error of binary fractions: `1.1 million` is 1,100,000. */
 const round = (value: number): number => Number(value.toPrecision(12));

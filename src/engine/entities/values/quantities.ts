@@ -1,9 +1,9 @@
 /**
- * Quantities: numbers with their bound and unit.
+ * Finds quantities: numbers with their bound and unit.
  *
- * Method: at every number the words before it are read for a sign and a bound (`at least`, `nearly`), the words behind it for a unit, a
- * second end (`10 to 15`) and a trailing bound (`or more`). Numbers that only label (`Flight 370`, `F-16`, `12 Main Street`, `No. 4`) are
- * no quantities. Dates have been taken before. Linear.
+ * Method: before each number, looks for a sign of money and a bound (`at least`, `nearly`). Behind it, looks for a unit, a second end (`10 to
+ * 15`) and a bound (`or more`). Numbers that only label something are no quantities: `Flight 370`, `F-16`, `12 Main Street`, `No. 4`. Numbers in
+ * dates are left out. Cost: linear in the tokens.
  */
 
 import type { Reading, Token } from '../../text/reading.ts';
@@ -16,7 +16,7 @@ import { currencyNamed, currencySign, DOUBTFUL_MONEY, type Unit, unitNamed, YEAR
 
 type Bound = QuantityValue['bound'];
 
-/** The quantities of an article in order of place; numbers within `taken` (the dates) are left alone. */
+/** The quantities of an article in order of place. `taken` are the spans of its dates, whose numbers are left out. */
 export function readQuantities(reading: Reading, taken: readonly Span[]): QuantityValue[] {
   const { tokens } = reading;
   const quantities: QuantityValue[] = [];
@@ -38,7 +38,7 @@ export function readQuantities(reading: Reading, taken: readonly Span[]): Quanti
   }
   return quantities;
 
-  /** A quantity ends before the next date begins. */
+  /** The token before which a quantity must end: the end of the sentence, or the next date. */
   function limitBefore(end: number, at: number): number {
     const next = taken[dates]?.start ?? Number.POSITIVE_INFINITY;
     let limit = at;
@@ -70,7 +70,7 @@ function quantityAt(tokens: readonly Token[], at: number, from: number, limit: n
   const after = boundAfter(tokens, end, limit);
   const bareOne = !share && number.low === 1 && !number.digits && behind.unit === 'count' && !before;
   if (bareOne && !countsOne(tokens, number, from, limit)) return undefined;
-  // `one day` and `one night` are once upon a time.
+  // `one day` and `one night` mean some day and some night.
   const once = number.low === 1 && !number.digits && tokens[number.first]?.lower === 'one' && !before;
   if (once && /^(?:day|night|week|time)$/.test(tokens[number.end]?.lower ?? '')) return undefined;
   if (number.ordinal && !isOrdinalOfThing(tokens, number, from, limit)) return undefined;
@@ -112,14 +112,14 @@ function inchesAt(tokens: readonly Token[], at: number, limit: number): { metres
   return { metres: Number((number.high * 0.0254).toPrecision(12)), end: number.end + 1 };
 }
 
-/** Where a temperature's `minus` or sign stands. */
+/** The token of `minus` or a minus sign before a temperature. */
 function minusBefore(tokens: readonly Token[], first: number, from: number): number | undefined {
   const before = first > from ? tokens[first - 1] : undefined;
   const sign = before !== undefined && /^[-−–]$/.test(before.text) && before.spaced && tokens[first]?.spaced === false;
   return before?.lower === 'minus' || sign ? first - 1 : undefined;
 }
 
-/** What is left of a number's ends once its bound is known. */
+/** The two ends of a number once its bound is known. */
 function withBound(
   low: number,
   high: number,
@@ -135,7 +135,7 @@ function withBound(
     case 'most':
       return { low: 0, high, bound: 'most' };
     case 'about': {
-      // `nearly 100` lies below, `just over 100` above, `about 100` either way: a tenth each.
+      // `nearly 100` may lie a tenth below, `just over 100` a tenth above, `about 100` a tenth to either side.
       const slack = (value: number): number => Number((Math.abs(value) * 0.1).toPrecision(12));
       const lower = phrase.side === 'above' ? low : low - slack(low);
       const upper = phrase.side === 'below' ? high : high + slack(high);
@@ -157,7 +157,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['tenths', 10],
 ]);
 
-/** `two-thirds`, `three quarters of`, `one-third`: shares, in percent. */
+/** A fraction in words, in percent: `two-thirds`, `three quarters of`, `one-third`. */
 function fractionAt(tokens: readonly Token[], number: NumberPhrase, limit: number): Found | undefined {
   if (number.digits || number.vague || number.ordinal || number.high > 9) return undefined;
   const at = tokens[number.end]?.text === '-' ? number.end + 1 : number.end;
@@ -172,7 +172,7 @@ function fractionAt(tokens: readonly Token[], number: NumberPhrase, limit: numbe
   };
 }
 
-/** `in his 30s`, `in their late 20s`: an age between two tens. */
+/** An age within ten years: `in his 30s`, `in their late 20s`. */
 function decadeOfAge(tokens: readonly Token[], at: number, from: number, limit: number): Found | undefined {
   const tens = /^([1-9]0)s$/.exec(tokens[at]?.text ?? '')?.[1];
   const before = tokens[at - 1]?.lower ?? '';
@@ -191,7 +191,7 @@ interface Sign {
   readonly currency: string;
 }
 
-/** `$`, `US$`, `Rs.`, `USD` in front of a number. */
+/** A sign of money in front of a number: `$`, `US$`, `Rs.`, `USD`. */
 function signBefore(tokens: readonly Token[], at: number, from: number): Sign | undefined {
   const before = at > from ? tokens[at - 1] : undefined;
   if (!before) return undefined;
@@ -213,7 +213,7 @@ interface Behind {
   readonly end: number;
 }
 
-/** What a number is of: reads up to three words behind it. */
+/** The unit of a number: from its sign, or from up to three words behind it. Without any, it counts things. */
 function unitBehind(
   tokens: readonly Token[],
   end: number,
@@ -241,7 +241,7 @@ function unitBehind(
   for (let words = 3; words > 0; words--) {
     if (from + words > limit) continue;
     const name = nameOf(tokens, from, from + words);
-    // Nobody weighs by the million: `3.5bn pounds` are sterling.
+    // Nobody gives a weight in millions: `3.5bn pounds` are sterling.
     const currency = /^pounds?$/.test(name) && number.high >= 1e6 ? 'GBP' : currencyNamed(name);
     if (currency && (!DOUBTFUL_MONEY.has(name) || number.high >= 1000)) {
       const cents = currency.endsWith('/100');
@@ -313,7 +313,7 @@ const MONTHLIKE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|
 interface SecondEnd {
   readonly number: NumberPhrase;
   readonly end: number;
-  /** `between … and …`: the word `between` belongs to the quantity. */
+  /** Whether it is `between … and …`. The word `between` then belongs to the quantity. */
   readonly between: boolean;
   readonly scale: number;
 }
@@ -344,7 +344,7 @@ function rangeEnd(
   return { number: second, end: second.end, between, scale: second.digits && base > 0 ? second.high / base : 1 };
 }
 
-/** `16 of 20`, `three out of five`, `16 of the 20`. */
+/** The whole that a number is a part of, and where it ends: `16 of 20`, `three out of five`, `16 of the 20`. */
 function shareAt(
   tokens: readonly Token[],
   number: NumberPhrase,
@@ -371,7 +371,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const STREET =
   /^(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|way|block|highway|parkway|terrace|square)$/;
 
-/** Whether a number only labels: a flight, an address, an aircraft, a score's half, a telephone. */
+/** Whether a number only labels something: a flight, an aircraft, an address, a telephone, or is half of a score. */
 function isLabel(tokens: readonly Token[], number: NumberPhrase, from: number, limit: number): boolean {
   const before = number.first > from ? tokens[number.first - 1] : undefined;
   const token = tokens[number.first];
@@ -435,7 +435,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether `one` counts: `one person`, `one dead`, but not `one of the`, `no one`, `one day`. */
+/** Whether `one` counts something: `one person`, `one dead`, but not `one of the`, `no one`, `one day`. */
 function countsOne(tokens: readonly Token[], number: NumberPhrase, from: number, limit: number): boolean {
   const before = number.first > from ? (tokens[number.first - 1]?.lower ?? '') : '';
   if (/^(?:no|any|some|every|each|which|the|this|that|another|only|a|-|–|last|next|big|new|other|'s)$/.test(before))
@@ -444,7 +444,7 @@ function countsOne(tokens: readonly Token[], number: NumberPhrase, from: number,
   return next?.kind === 'word' && next.spaced && !NOT_COUNTED.has(next.lower) && !next.lower.endsWith('ly');
 }
 
-/** Ordinals that count: digits always (`21st`), words only before a noun (`the third strike`, `a second term`). */
+/** Whether an ordinal is a quantity: in digits always (`21st`), in words only before a noun (`the third strike`, `a second term`). */
 function isOrdinalOfThing(tokens: readonly Token[], number: NumberPhrase, from: number, limit: number): boolean {
   if (number.digits) return true;
   const before = number.first > from ? (tokens[number.first - 1]?.lower ?? '') : '';

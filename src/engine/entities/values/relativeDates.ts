@@ -1,6 +1,6 @@
 /**
- * Dates in words: `today`, `earlier this week`, `the next day`, `that very morning`, `two weeks ago`, `recent months`. Each is settled from the
- * article's own day, or from the day the text last named.
+ * Dates in words: `today`, `earlier this week`, `the next day`, `that very morning`, `two weeks ago`, `recent months`. Which days they mean
+ * follows from the article's own day, or from the day that the text named last.
  */
 
 import type { Token } from '../../text/reading.ts';
@@ -40,7 +40,7 @@ export function agoAt(tokens: readonly Token[], first: number, context: DateCont
     word(at + 1),
   )?.[0];
   if (!direction) return undefined;
-  // `weeks before the election`, `two days after he spoke` hang on what follows, and say no day by themselves; they are dates all the same.
+  // `weeks before the election` and `two days after he spoke` are dates, but which days they mean depends on what follows.
   const sign = /^(?:later|after|afterward|afterwards|hence)$/.test(direction) ? 1 : -1;
   const base = direction === 'ago' ? context.own : (context.last ?? context.own);
   const hangs = /^(?:before|after|prior)$/.test(direction) && hangsOnMore(tokens, at + 2, context);
@@ -61,7 +61,7 @@ export function agoAt(tokens: readonly Token[], first: number, context: DateCont
   return relative(first, at + 2, precision, range);
 }
 
-/** Whether a clause or noun follows that `before` and `after` govern. */
+/** Whether `before` or `after` goes on with a noun or a clause. */
 function hangsOnMore(tokens: readonly Token[], at: number, context: DateContext): boolean {
   const next = at < context.limit ? tokens[at] : undefined;
   return next !== undefined && next.kind !== 'mark';
@@ -83,7 +83,7 @@ function countAt(tokens: readonly Token[], at: number, limit: number): { value: 
     : undefined;
 }
 
-/** The day, week, month or year that lies so many of them from a day. */
+/** The day, week, month or year that lies `times` such periods from a day; negative is earlier. */
 function shifted(day: number, period: string, times: number): DayRange | undefined {
   const parts = datePartsOf(day);
   switch (period) {
@@ -103,7 +103,7 @@ function shifted(day: number, period: string, times: number): DayRange | undefin
   }
 }
 
-/** Everything in words that begins with one of a few openers. */
+/** The date in words that begins at token `first`. */
 export function wordedPeriodAt(tokens: readonly Token[], first: number, context: DateContext): DateFound | undefined {
   const word = wordReader(tokens, context.limit);
   switch (word(first)) {
@@ -213,6 +213,7 @@ function nearby(tokens: readonly Token[], first: number, at: number, context: Da
   return relative(first, at + 2, period, own === undefined ? undefined : shifted(own, period, step));
 }
 
+/** The mean length of each period, in days. */
 const DAYS: ReadonlyMap<string, number> = new Map([
   ['day', 1],
   ['week', 7],
@@ -221,7 +222,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['decade', 3652.5],
 ]);
 
-/** `the past two weeks`: from then until the article's day, or from it on. */
+/** `the past two weeks`, `the next ten days`: the days up to the article's own day, or from it on. */
 function stretch(
   first: number,
   end: number,

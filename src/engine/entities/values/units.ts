@@ -1,13 +1,13 @@
 /**
- * Units of measure, each with the base unit that makes values comparable and the factor that leads there. Definitions of the
- * International System and of the international yard and pound (1959).
+ * Units of measure. Each has a base unit, which makes values comparable, and the factor by which it is converted. The factors are those of the
+ * International System, and of the international yard and pound (1959).
  */
 
 export interface Unit {
-  /** As in `QuantityValue.unit`. */
+  /** The base unit, as in `QuantityValue.unit`. */
   readonly unit: string;
   readonly factor: number;
-  /** Added after the factor: degrees Fahrenheit begin elsewhere. */
+  /** Added after multiplying. Fahrenheit needs it, since its zero is another. */
   readonly offset?: number;
 }
 
@@ -67,10 +67,10 @@ define('watt', 1e6, 'mw|megawatt|megawatts');
 define('watt', 1e9, 'gw|gigawatt|gigawatts');
 define('times', 1, 'times|fold');
 
-/** Durations' names, of which `year old` makes an age. */
+/** Words for years, with which `old` makes an age. */
 export const YEARS: ReadonlySet<string> = new Set(['year', 'years', 'yr', 'yrs']);
 
-/** The unit that a run of lower-case words names; undefined when they name none. */
+/** The unit that lower-case words name; undefined when they name none. */
 export function unitNamed(words: string): Unit | undefined {
   return units.get(words);
 }
@@ -141,15 +141,15 @@ call('KES', 'kenyan shillings');
 call('AED', 'dirhams');
 call('SAR', 'riyals');
 call('UAH', 'hryvnia|hryvnias');
-/** Words that are also an adjective, a verb or a weight: money only behind a scale or a sign. */
+/** Names of money that have other meanings too. They are money only behind a large number. */
 export const DOUBTFUL_MONEY: ReadonlySet<string> = new Set(['won', 'real', 'rand', 'quid', 'bucks', 'lira']);
 
-/** The ISO 4217 code that a sign or code in front of a number means. */
+/** The ISO 4217 code for a sign or code in front of a number. */
 export function currencySign(token: string): string | undefined {
   return signs.get(token.toLowerCase()) ?? (CODES.has(token) ? token : undefined);
 }
 
-/** The code that a run of lower-case words behind a number means; `…/100` for its hundredth. */
+/** The ISO 4217 code for lower-case words behind a number; `USD/100` for cents. */
 export function currencyNamed(words: string): string | undefined {
   return names.get(words);
 }

@@ -1,10 +1,10 @@
-/** Values of an article: dates and quantities, in order of place. */
+/** The main file of `values`: dates and quantities. */
 import type { Reading } from '../../text/reading.ts';
 import type { Value } from '../types.ts';
 import { readDates } from './dates.ts';
 import { readQuantities } from './quantities.ts';
 
-/** Dates and quantities of an article, sorted, non-overlapping; a date wins over a quantity that meets it. */
+/** The dates and quantities of an article in order of place. They do not overlap: where both could stand, it is a date. */
 export function readValues(reading: Reading, published?: string): Value[] {
   const dates = readDates(reading, published);
   const quantities = readQuantities(reading, dates);
