@@ -51,6 +51,19 @@ export const BUILDINGS = [
     knows: ['engine/text', 'engine/entities/types.ts', 'engine/analysis.ts'],
     packages: ['yaml', 'zod/mini'],
   },
+  {
+    name: 'reader',
+    floors: [['reader']],
+    knows: [
+      'engine/text',
+      'engine/entities/types.ts',
+      'engine/analysis.ts',
+      'review/base',
+      'review/anchors',
+      'review/format',
+    ],
+    packages: ['zod/mini'],
+  },
   { name: 'protocol', floors: [['protocol']], knows: ['engine/analysis.ts', 'engine'], packages: [] },
   {
     name: 'platform',
@@ -60,8 +73,9 @@ export const BUILDINGS = [
   },
   {
     name: 'platform/node',
-    floors: [['platform/node']],
-    knows: ['platform', 'review/base'],
+    // The one file that has a connection stands by itself, so that the command line alone may know it.
+    floors: [['platform/node/chat.ts'], ['platform/node']],
+    knows: ['platform', 'review/base', 'reader'],
     packages: ['node:'],
   },
   { name: 'platform/web', floors: [['platform/web']], knows: ['platform'], packages: [] },
@@ -113,8 +127,11 @@ export const BUILDINGS = [
       'engine/entities/mentions',
       'engine/disputes/base',
       'platform/node',
+      'platform/node/chat.ts',
+      'reader',
       'review/base',
       'review/format',
+      'review/store',
       'review/union',
       'review/decided',
       'review/report',
