@@ -5,9 +5,10 @@ import { type AnalyzeOptions, runAnalyze } from './cli/analyze.ts';
 import { runCheck } from './cli/check.ts';
 import { HELP } from './cli/help.ts';
 import { parseCommand, UsageError } from './cli/options.ts';
+import { runRead } from './cli/read.ts';
 import { type ReportOptions, runReport } from './cli/report.ts';
 
-/** Exit statuses: 0 all well, 1 `check` found something wrong, 2 it could not run. */
+/** Exit statuses: 0 all well, 1 `check` found something wrong or `read` left a story out, 2 it could not run. */
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommand(args);
   switch (command.name) {
@@ -23,6 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runCheck(command);
     case 'report':
       return runReport(command satisfies ReportOptions);
+    case 'read':
+      return runRead(command);
   }
 }
 

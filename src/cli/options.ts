@@ -29,7 +29,33 @@ type Command =
       readonly out?: string;
       readonly all: boolean;
       readonly sidecars: boolean;
-    };
+    }
+  | ({ readonly name: 'read' } & ReadOptions);
+
+/** What `read` was asked for. */
+export interface ReadOptions {
+  readonly folder: string;
+  readonly way:
+    | { readonly by: 'prompts'; readonly prompts: string }
+    /** `prompts` is where the prompts that they answer lie, and where the next ones go. */
+    | { readonly by: 'answers'; readonly answers: string; readonly model: string; readonly prompts?: string }
+    /** `key` names an environment variable. */
+    | { readonly by: 'endpoint'; readonly endpoint: string; readonly model: string; readonly key?: string };
+  /** The most words to send in all. */
+  readonly maxWords?: number;
+  /** The most words of one prompt; longer stories are cut. */
+  readonly window: number;
+  /** Whether the rows are judged in a second pass. */
+  readonly second: boolean;
+  /** Whether stories are read again that were read as they stand. */
+  readonly again: boolean;
+  /** Seconds without a sign of life. */
+  readonly timeout: number;
+}
+
+/** Every model that is offered today takes this much. */
+const DEFAULT_WINDOW = 60_000;
+const DEFAULT_TIMEOUT = 300;
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -38,6 +64,16 @@ const OPTIONS = {
   claims: { type: 'boolean', default: false },
   'no-matches': { type: 'boolean', default: false },
   'no-sidecars': { type: 'boolean', default: false },
+  prompts: { type: 'string' },
+  answers: { type: 'string' },
+  endpoint: { type: 'string' },
+  model: { type: 'string' },
+  key: { type: 'string' },
+  'max-words': { type: 'string' },
+  window: { type: 'string' },
+  timeout: { type: 'string' },
+  'one-pass': { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -50,10 +86,11 @@ export function parseCommand(args: readonly string[]): Command {
     if (values.version) return { name: 'version', version: packageJson.version };
     return { name: 'help' };
   }
-  if (name !== 'analyze' && name !== 'check' && name !== 'report')
-    throw new UsageError(`"${name}" is no command; there are analyze, check and report.`);
+  if (name !== 'analyze' && name !== 'check' && name !== 'report' && name !== 'read')
+    throw new UsageError(`"${name}" is no command; there are analyze, check, report and read.`);
   if (folder === undefined) throw new UsageError(`${name} wants the folder that the articles lie in.`);
   if (rest.length > 0) throw new UsageError(`${name} takes one folder, not also "${rest[0]}".`);
+  if (name === 'read') return { name, ...readOptions(folder, values) };
   const { all, claims, out } = values;
   const sidecars = !values['no-sidecars'];
   if (name === 'report') {
@@ -69,6 +106,48 @@ export function parseCommand(args: readonly string[]): Command {
   }
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not "${format}".`);
   return { name, folder, format, all, claims, matches: !values['no-matches'], sidecars };
+}
+
+function readOptions(folder: string, values: ReturnType<typeof parsed>['values']): ReadOptions {
+  const { again } = values;
+  const maxWords = wholeNumber('max-words', values['max-words']);
+  return {
+    folder,
+    way: readingWay(values),
+    ...(maxWords !== undefined && { maxWords }),
+    window: wholeNumber('window', values.window) ?? DEFAULT_WINDOW,
+    timeout: wholeNumber('timeout', values.timeout) ?? DEFAULT_TIMEOUT,
+    second: !values['one-pass'],
+    again,
+  };
+}
+
+function readingWay({
+  prompts,
+  answers,
+  endpoint,
+  model,
+  key,
+}: ReturnType<typeof parsed>['values']): ReadOptions['way'] {
+  if (endpoint !== undefined) {
+    if (prompts !== undefined || answers !== undefined)
+      throw new UsageError('--endpoint asks the model itself; --prompts and --answers are for asking by hand.');
+    if (!model) throw new UsageError('--endpoint wants --model NAME.');
+    return { by: 'endpoint', endpoint, model, ...(key !== undefined && { key }) };
+  }
+  if (key !== undefined) throw new UsageError('--key is for --endpoint.');
+  if (answers !== undefined) {
+    if (!model) throw new UsageError('--answers wants --model NAME: whose answers they are.');
+    return { by: 'answers', answers, model, ...(prompts !== undefined && { prompts }) };
+  }
+  if (prompts !== undefined) return { by: 'prompts', prompts };
+  throw new UsageError('read wants --prompts DIR, --answers DIR or --endpoint URL: how a model is asked.');
+}
+
+function wholeNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(`--${name} wants a whole number from 1, not "${value}".`);
+  return Number(value);
 }
 
 /** As it is asked for, else as the file's name ends, else Markdown. */

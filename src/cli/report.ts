@@ -10,6 +10,7 @@ import { formatReport, type Report, type ReportFormat, reportFile } from '../rev
 import { type ReportedArticle, type ReportWords, reportOf } from '../review/report/reportOf.ts';
 import { type ReadAnalysis, readAnalysis } from './reading.ts';
 import { many } from './render.ts';
+import { dateOfRun } from './time.ts';
 
 /** As `options.ts` reads them. */
 export interface ReportOptions {
@@ -25,7 +26,7 @@ export interface ReportOptions {
 export async function runReport({ folder, format, out, all, sidecars }: ReportOptions): Promise<number> {
   if (out !== undefined) expectNoArticle(out, folder);
   const read = await readAnalysis(folder, { sidecars, matches: false });
-  const report = reportOn(read, { name: basename(resolve(folder)), all, made: dayOfReport(process.env) });
+  const report = reportOn(read, { name: basename(resolve(folder)), all, made: dateOfRun() });
   if (out === undefined) process.stdout.write(formatReport(report, format));
   else await writeFile(out, reportFile(report, format));
   return 0;
@@ -48,12 +49,6 @@ export function reportOn(
 function articleOf(path: string, text: string, info: ReportedArticle['info']): ReportedArticle {
   const lines = new LineIndex(text);
   return { path, text, info, lineOf: offset => lines.positionAt(offset).line + 1 };
-}
-
-/** Today; or what SOURCE_DATE_EPOCH says (reproducible-builds.org), so that the same articles can give the same bytes. */
-function dayOfReport({ SOURCE_DATE_EPOCH: epoch }: NodeJS.ProcessEnv): Date {
-  const seconds = Number(epoch);
-  return epoch && Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date();
 }
 
 /** A report among the articles would be taken for one of them at the next reading. */

@@ -32,38 +32,31 @@ export function unheldWords(
   const named = texts.every(capitalsTell);
   const said = fold(sentences.join('\n'));
   const numbers = new Set(numbersIn(said));
-  const words = new Set(wordsIn(said).map(({ word }) => key(word)));
+  const words = keysIn(said);
   const folded = fold(label);
-  const missing = [
-    ...[...folded.matchAll(NUMBER)].map(m => ({ at: m.index, word: m[0], held: numbers.has(plainNumber(m[0])) })),
-    ...wordsIn(folded).flatMap(({ word, at }) => {
-      const value = VALUES.get(word.toLowerCase());
-      if (value) return [{ at, word, held: numbers.has(value) }];
-      if (!named || !isName(folded, word, at)) return [];
-      return [
-        {
-          at,
-          word,
-          held: key(word)
-            .split('-')
-            .every(part => holds(words, part)),
-        },
-      ];
-    }),
-  ];
-  return [
-    ...new Set(
-      missing
-        .filter(({ held }) => !held)
-        .sort((a, b) => a.at - b.at)
-        .map(({ word }) => word),
-    ),
-  ];
+  let known: ReadonlySet<string> | undefined;
+  const wordsOfTexts = () => {
+    known ??= keysIn(fold(texts.join('\n')));
+    return known;
+  };
+  const missing: { readonly at: number; readonly word: string }[] = [];
+  for (const { 0: word, index: at } of folded.matchAll(NUMBER))
+    if (!numbers.has(plainNumber(word))) missing.push({ at, word });
+  for (const { word, at } of wordsIn(folded)) {
+    const value = VALUES.get(word.toLowerCase());
+    if (value !== undefined && !numbers.has(value)) missing.push({ at, word });
+    if (value !== undefined || !named || !isName(folded, word, at) || isAcronymIn(word, said)) continue;
+    // Who says it stands in brackets, and is often named in a sentence before.
+    const held = inBrackets(folded, at) ? wordsOfTexts() : words;
+    const parts = key(word).split('-');
+    if (!parts.every(part => held.has(part))) missing.push({ at, word });
+  }
+  return [...new Set(missing.sort((a, b) => a.at - b.at).map(({ word }) => word))];
 }
 
 /** The digits of all numbers, number words among them. */
 function numbersIn(text: string): string[] {
-  const digits = (text.match(NUMBER) ?? []).flatMap(number => [plainNumber(number), ...number.split(/[.,:]/)]);
+  const digits = (text.match(NUMBER) ?? []).map(plainNumber);
   return [...digits, ...wordsIn(text).flatMap(({ word }) => VALUES.get(word.toLowerCase()) ?? [])];
 }
 
@@ -76,14 +69,13 @@ function wordsIn(text: string): { readonly word: string; readonly at: number }[]
   return [...text.matchAll(WORD)].map(match => ({ word: match[0], at: match.index }));
 }
 
-function key(word: string): string {
-  return word.toLowerCase().replace(/'s$/, '').replaceAll('.', '');
+/** All words, and the parts of those with a hyphen. */
+function keysIn(text: string): ReadonlySet<string> {
+  return new Set(wordsIn(text).flatMap(({ word }) => [key(word), ...key(word).split('-')]));
 }
 
-function holds(words: ReadonlySet<string>, part: string): boolean {
-  if (words.has(part)) return true;
-  for (const word of words) if (word.split('-').includes(part)) return true;
-  return false;
+function key(word: string): string {
+  return word.toLowerCase().replace(/'s$/, '').replaceAll('.', '');
 }
 
 /** Begins with a capital where no sentence does; behind a bracket a speaker is named. */
@@ -91,6 +83,19 @@ function isName(label: string, word: string, at: number): boolean {
   if (!/^\p{Lu}/u.test(word) || word.length < 2) return false;
   const before = label.slice(0, at).trimEnd();
   return before !== '' && !/[.!?:;"'-]$/.test(before);
+}
+
+function inBrackets(label: string, at: number): boolean {
+  return label.lastIndexOf('(', at) > label.lastIndexOf(')', at);
+}
+
+/** `US` is held by `United States`, and `U.S.` by both. */
+function isAcronymIn(word: string, said: string): boolean {
+  const letters = word.replaceAll('.', '');
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false;
+  return new RegExp([...letters].map(c => `\\b${c}[\\p{L}\\p{M}.'-]*`).join('[ ](?:(?:of|the|for|and) )*'), 'u').test(
+    said,
+  );
 }
 
 /** Whether capitals mark names in a text, as its first words tell. */

@@ -14,6 +14,8 @@ const IDLE = new Set(
 );
 /** A shorter clause is taken together with its neighbour. */
 const SHORTEST_CLAUSE = 3;
+/** A passage of fewer words tells nobody what it is about. */
+const SHORTEST_PASSAGE = 4;
 
 /**
  * The part of a sentence that a label names, or the sentence.
@@ -31,8 +33,16 @@ export function narrowed(text: string, sentence: Span, label: string, candidates
     ...quotations(words).map(span => moved(span, sentence.start)),
     moved(clauses, sentence.start),
   ].filter(span => contains(span, inner));
-  const [best] = wider.sort((a, b) => a.end - a.start - (b.end - b.start));
-  return best && best.end - best.start < sentence.end - sentence.start ? best : sentence;
+  const [best] = wider
+    .filter(({ start, end }) => wordsOf(text.slice(start, end)).keys.length >= SHORTEST_PASSAGE)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return best && leavesWords(text, sentence, best) ? best : sentence;
+}
+
+/** Whether more than marks stand in the sentence beside the passage. */
+function leavesWords(text: string, sentence: Span, passage: Span): boolean {
+  const beside = text.slice(sentence.start, passage.start) + text.slice(passage.end, sentence.end);
+  return /[\p{L}\p{N}]/u.test(beside);
 }
 
 /** From the first to the last word of the sentence that the label has too; `undefined` where those are too few to tell. */
@@ -42,8 +52,9 @@ function coreOf(sentence: string, label: string): Span | undefined {
   const { keys, starts, ends } = wordsOf(fold(sentence));
   const found = keys.flatMap((word, i) => (tells(word) && wanted.has(stem(word)) ? [i] : []));
   const matched = new Set(found.map(i => stem(keys[i] ?? '')));
-  const number = [...matched].some(word => /^\d/.test(word));
-  if (!number && matched.size < Math.max(2, wanted.size / 2)) return undefined;
+  // A number, a name or a day tells enough by itself.
+  const plain = found.some(i => /^\d/.test(keys[i] ?? '') || isName(sentence, starts[i] ?? 0, label));
+  if (!plain && matched.size < Math.max(2, wanted.size / 2)) return undefined;
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -52,6 +63,12 @@ function coreOf(sentence: string, label: string): Span | undefined {
 
 function tells(word: string): boolean {
   return /^\d/.test(word) || (word.length > 2 && !IDLE.has(word));
+}
+
+/** Whether the word at a place is written with a capital there, and in the label. */
+function isName(sentence: string, at: number, label: string): boolean {
+  const word = /^\p{Lu}[\p{L}\p{M}]{2,}/u.exec(sentence.slice(at))?.[0];
+  return word !== undefined && at > 0 && label.includes(word);
 }
 
 /** Long words are the same when they begin alike: `killed`, `killing`. */
@@ -70,9 +87,13 @@ function quotations(sentence: string): Span[] {
 /** The run of whole clauses that holds a stretch: clauses end at commas, semicolons, colons, dashes and brackets. */
 function clausesAround(sentence: string, core: Span): Span {
   const starts = [0];
-  const cuts = [...sentence.matchAll(/[,;:][”"’]?\s+|\s+[-–—]\s+|—|\s+\(|\)[,;]?\s+/g)];
+  const cuts = [...sentence.matchAll(/[,;:][”"’]?\s+|\s+[-–—]\s+|—|\s+\(|\)[,;]?\s+(?:[-–—]\s+)?/g)];
   for (const cut of cuts) {
     const next = cut.index + cut[0].length;
+    if (/[-–—]\s/.test(cut[0])) {
+      starts.push(next); // What stands before a dash is often a dateline, however short.
+      continue;
+    }
     const length = sentence.slice(starts.at(-1), cut.index).split(/\s+/).length;
     const left = sentence.slice(next).split(/\s+/).length;
     if (length >= SHORTEST_CLAUSE && left >= SHORTEST_CLAUSE) starts.push(next);

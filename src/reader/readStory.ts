@@ -14,6 +14,8 @@ export type Ask = (messages: readonly Message[]) => Promise<string>;
 export interface StoryReading extends Checked {
   /** Whether the second pass was made. */
   readonly second: boolean;
+  /** Why it could not be made; the first pass stands. */
+  readonly secondWrong?: string;
 }
 
 export type Outcome =
@@ -24,7 +26,7 @@ export type Outcome =
 /**
  * Asks a model for the facts of a story. An answer that is no JSON is asked for once more, with what was wrong.
  * @param parts what each prompt shows (`partsOf`)
- * @param second whether the rows are judged in a second pass; where that answer cannot be used, the first pass stands
+ * @param second whether the rows are judged in a second pass; where nothing comes of that, the first pass stands
  */
 export async function readStory(
   story: NumberedStory,
@@ -41,8 +43,8 @@ export async function readStory(
   if (!second || checked.facts.length === 0) return { ok: true, reading: { ...checked, second: false } };
   const judged = await askTwice(ask, secondPrompt(story, checked.facts), text =>
     parseAnswer(text, 'rows', secondAnswer),
-  );
-  if (!judged.ok) return { ok: true, reading: { ...checked, second: false } };
+  ).catch((error: unknown) => ({ ok: false, wrong: error instanceof Error ? error.message : String(error) }) as const);
+  if (!judged.ok) return { ok: true, reading: { ...checked, second: false, secondWrong: judged.wrong } };
   return { ok: true, reading: withSecond(checked, applySecond(checked.facts, judged.value)) };
 }
 
